@@ -1,0 +1,1 @@
+"""The nouns: frozen, complete, never half-filled. This room imports nothing of ours."""

@@ -1,0 +1,41 @@
+"""What a sentence says, in the article's own words: no codes of persons or countries yet."""
+
+from __future__ import annotations
+
+import msgspec
+
+from standoff.records.codes import EventType, Status
+from standoff.records.span import Span
+
+
+class Party(msgspec.Struct, frozen=True):
+    """One side of a claim; `referent` is whom a pronoun or "the ministry" stands for, where that is elsewhere."""
+
+    span: Span
+    referent: Span | None = None
+    confidence: float = 1.0
+
+
+class Source(msgspec.Struct, frozen=True):
+    """One link of the chain of who says so, with the word that shows it."""
+
+    party: Party
+    cue: Span | None = None
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """One event mention. `said_by` runs outermost first; `over` holds the words of third matters."""
+
+    type: EventType
+    mode: str
+    contexts: tuple[str, ...]
+    trigger: Span
+    evidence: tuple[Span, ...]
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    place: Span | None
+    time: Span | None
+    over: tuple[Span, ...]
+    status: Status
+    said_by: tuple[Source, ...]
+    confidence: float
