@@ -1,0 +1,1 @@
+"""The commands, one a file. The only room that prints."""

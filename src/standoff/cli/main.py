@@ -1,0 +1,112 @@
+"""The dispatcher: finds a command's module when it is called, so that `standoff --help` stays quick.
+
+How to add a command, say `standoff who`:
+
+1. Write `cli/who.py`. At module level it defines `command`, a `click.Command`: a function named `command`
+   under `@click.command(...)` is one, and a `click.Group` is one too. Its imports stand at the top of the file as
+   everywhere else: nothing of it is loaded before the command is called.
+2. Add its line to COMMANDS below: the name, the module, the line that `standoff --help` shows.
+
+What a command owes its caller:
+
+- It prints rows through `cli.output`, which knows terminals, pipes, `--format` and `--output`.
+- It ends with `raise SystemExit(code)`, or returns for 0: 0 done, 1 some inputs were rejected (each one listed on
+  standard error through `cli.report`), 2 wrong usage, 130 stopped. It raises `click.UsageError` for wrong usage.
+- For what only the operator can mend (no weights, an unreadable store) any room raises a `records.problem.Problem`,
+  whose one line says what, where, why and what to do; the dispatcher shows it and exits with 2. A traceback is
+  a bug of ours.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import NamedTuple
+
+import click
+
+from standoff import __version__
+from standoff.records.problem import Problem
+
+STOPPED = 130  # 128 + SIGINT, as shells count
+PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output has gone, as after `| head`
+FAILED = 2
+
+
+class Entry(NamedTuple):
+    """Where a command lives, and what `standoff --help` says of it without loading it."""
+
+    module: str
+    help: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "read": Entry("standoff.cli.read", "Read one report: its sentences with their events beneath."),
+    "code": Entry("standoff.cli.code", "Code reports into events, to standard output or into a store."),
+    "annotate": Entry("standoff.cli.annotate", "Mark reports: sentences, entities, places, times, attributions."),
+    "relate": Entry("standoff.cli.relate", "Say what one given party does to another in a sentence."),
+    "who": Entry("standoff.cli.who", "Say whom words name on a day: country, sector, name, office."),
+    "where": Entry("standoff.cli.where", "Say which place words name, with coordinates."),
+    "score": Entry("standoff.cli.score", "Score standoff against annotated articles, field by field."),
+    "demo": Entry("standoff.cli.demo", "Code the reports that come with the package and show what comes out."),
+    "schema": Entry("standoff.cli.schema", "Print the JSON Schema of the event, the document, the rejection."),
+    "doctor": Entry("standoff.cli.doctor", "Check the installation: versions, weights, gazetteer, extras."),
+}
+
+
+class Dispatcher(click.Group):
+    """A group whose commands are named in COMMANDS and loaded when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command, loading its module; None where there is no such command."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command = importlib.import_module(entry.module).command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{entry.module}.command must be a click.Command, not {type(command).__name__}")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table, so that no module is loaded for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items()])
+
+
+@click.group(cls=Dispatcher, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="standoff")
+def main() -> None:
+    """Read news reports: who did what to whom, according to whom, and whether it really happened.
+
+    Begin with `standoff demo`, or `standoff read REPORT.txt`.
+    """
+
+
+def run() -> None:
+    """Run the command line and exit; every way out that is not a bug of ours is told in one line."""
+    try:
+        code = main(prog_name="standoff", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        print("standoff: stopped", file=sys.stderr)
+        code = STOPPED
+    except BrokenPipeError:
+        leave_pipe()
+        code = PIPE_CLOSED
+    except (Problem, OSError) as error:
+        print(f"standoff: {error}", file=sys.stderr)
+        code = FAILED
+    raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def leave_pipe() -> None:
+    """Point standard output at nothing, so that Python's last flush finds no closed pipe and says nothing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
