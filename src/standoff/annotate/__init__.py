@@ -1,0 +1,1 @@
+"""Article to document: sentences, entities, quotes, times, coreference; all of them spans."""
