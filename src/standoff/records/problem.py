@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class Problem(Exception):
-    """One line for a person: what is wrong, where, why, and what to do. The command line shows it without a traceback."""
+    """One line for a person: what is wrong, where, why, what to do. The command line shows it without a traceback."""

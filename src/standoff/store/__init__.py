@@ -1,0 +1,1 @@
+"""Parquet tables of events, articles and rejections, and DuckDB queries over them."""
