@@ -1,0 +1,83 @@
+"""The way in: whatever the user names becomes articles, one after the other, or rejections that say why not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import BinaryIO, cast
+
+from standoff.ingest.accept import accept
+from standoff.ingest.decode import Undecodable, bom
+from standoff.ingest.draft import Draft, Source
+from standoff.ingest.limits import SNIFF_BYTES
+from standoff.ingest.readers import reader_of
+from standoff.ingest.sniff import foreign, sniff
+from standoff.ingest.sources import find_sources
+from standoff.ingest.wide import narrowed
+from standoff.records.article import Article
+from standoff.records.rejection import Reason, Rejection
+
+
+def read_inputs(
+    inputs: Sequence[str], published: dt.date | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | Rejection]:
+    """Every article in the inputs, in order, and a rejection for every thing that is none.
+
+    `inputs` are files, folders, globs and `-` for `stdin` (default: the process's own). `published` is the day
+    of every article whose source and text give none. Rows stream: nothing is held but the row at hand, except
+    that a `.json` document is read whole. Nothing in the inputs raises; what cannot be read is a `Rejection`
+    with one line for people.
+    """
+    for source in find_sources(inputs):
+        if isinstance(source, Rejection):
+            yield source
+            continue
+        for draft in _drafts(source, stdin):
+            yield draft if isinstance(draft, Rejection) else accept(draft, published)
+
+
+def _drafts(source: Source, stdin: BinaryIO | None) -> Iterator[Draft | Rejection]:
+    try:
+        if source.path is None:
+            yield from _read(_peekable(stdin or sys.stdin.buffer), source)
+        else:
+            with source.path.open("rb", buffering=SNIFF_BYTES) as file:
+                yield from _read(_peekable(file), source)
+    except OSError as error:
+        detail = f"cannot be read ({error.strerror or error}): check the file and its permissions"
+        yield Rejection(reason=Reason.UNREADABLE, where=source.name, detail=detail)
+
+
+def _peekable(stream: BinaryIO) -> io.BufferedReader:
+    """The stream itself where its beginning can be looked at, as at a process's standard input; else a buffer on it."""
+    if isinstance(stream, io.BufferedReader):
+        return stream
+    return io.BufferedReader(cast(io.RawIOBase, stream), SNIFF_BYTES)
+
+
+def _read(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:
+    head = stream.peek(SNIFF_BYTES)
+    alien = foreign(head)
+    if not head:
+        detail = "is empty: remove it, or fill in the report's words"
+        yield Rejection(reason=Reason.EMPTY, where=source.name, detail=detail)
+    elif alien is not None:
+        detail = f"is {alien[0]}, which is not read: {alien[1]}"
+        yield Rejection(reason=Reason.BINARY, where=source.name, detail=detail)
+    elif bom(head)[0] in ("", "utf-8"):
+        suffix = PurePath(source.label).suffix
+        yield from reader_of(sniff(head[bom(head)[1] :], suffix))(stream, source)
+    else:
+        yield from _read_wide(stream, source)
+
+
+def _read_wide(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:
+    """UTF-16 and UTF-32 are turned into UTF-8 first, so that every format may come in them."""
+    try:
+        with narrowed(stream) as narrow:
+            yield from _read(narrow, source)
+    except Undecodable as error:
+        yield Rejection(reason=Reason.BAD_ENCODING, where=source.name, detail=str(error))

@@ -1,0 +1,68 @@
+"""The numbers of this room, each with its reason."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: How much of an input is looked at to tell its format: enough for a long first line of JSON Lines.
+SNIFF_BYTES: Final = 65_536
+
+#: The longest single article, in code points: books and archives in one file are a mistake in the input,
+#: while the longest reports (full texts of resolutions, live tickers) stay well below.
+ARTICLE_CHARS: Final = 1_000_000
+
+#: The largest plain text file read: the longest article at four bytes a character, which UTF-8 never exceeds.
+PLAIN_BYTES: Final = 4 * ARTICLE_CHARS
+
+#: The longest line of JSON Lines or CSV: an article of full length with every character escaped as \uXXXX is
+#: 6 MB (12 MB outside the basic plane), and its other fields need room.
+LINE_BYTES: Final = 16_000_000
+
+#: The largest `.json` document: it must be held in memory whole, unlike JSON Lines.
+JSON_BYTES: Final = 256_000_000
+
+#: The largest web page: scripts and inline pictures make pages ten times their text; lxml needs many times that.
+PAGE_BYTES: Final = 10_000_000
+
+#: The deepest nesting of elements in a page: real pages stay below 100, and the extraction recurses.
+PAGE_DEPTH: Final = 400
+
+#: Rows taken from a Parquet file at once: at the longest article that is 64 MB of text.
+BATCH_ROWS: Final = 64
+
+#: How much text the language is judged by: more changes nothing and costs time.
+LANGUAGE_CHARS: Final = 2_000
+
+#: With fewer letters than this the language is not judged: names outweigh the rest.
+LANGUAGE_LETTERS: Final = 40
+
+#: A text is refused only where the identifier gives English less than this chance: a short text full of foreign
+#: names must not be lost.
+ENGLISH_CHANCE: Final = 0.01
+
+#: The fewest words that can say who did what.
+PROSE_WORDS: Final = 3
+
+#: The smallest share of letters and spaces among the characters of prose: tables of figures, code and
+#: pictures made of signs fall below, reports lie above 0.9.
+PROSE_SHARE: Final = 0.6
+
+#: How much text whether it is prose is judged by, in characters.
+PROSE_CHARS: Final = 20_000
+
+#: How far into a text its headline, byline and date can stand: lines, and characters.
+HEAD_LINES: Final = 6
+HEAD_CHARS: Final = 1_200
+
+#: The longest headline, in characters.
+TITLE_CHARS: Final = 160
+
+#: The longest line that can be a byline or a date line, in characters.
+BYLINE_CHARS: Final = 100
+
+#: Years in which news is dated: outside these, a number has been misread.
+FIRST_YEAR: Final = 1800
+LAST_YEAR: Final = 2100
+
+#: How much of a file that is not UTF-8 its encoding is guessed from, in bytes: the guess is slow.
+GUESS_BYTES: Final = 16_384

@@ -1,0 +1,32 @@
+"""Which module reads which format.
+
+The one place of this room that imports by name: the modules for web pages and Parquet load libraries that cost
+more than reading a plain text does, so each is imported when its format first occurs.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+from collections.abc import Callable, Iterator
+
+from standoff.ingest.draft import Draft, Source
+from standoff.ingest.sniff import Format
+from standoff.records.rejection import Rejection
+
+Reader = Callable[[io.BufferedIOBase, Source], Iterator[Draft | Rejection]]
+
+_MODULES = {
+    Format.PLAIN: "standoff.ingest.plain",
+    Format.JSON_LINES: "standoff.ingest.json_lines",
+    Format.JSON: "standoff.ingest.json_document",
+    Format.TABLE: "standoff.ingest.table",
+    Format.PARQUET: "standoff.ingest.parquet",
+    Format.PAGE: "standoff.ingest.page",
+}
+
+
+def reader_of(form: Format) -> Reader:
+    """The function that reads one format: a stream at its beginning and its source in, drafts and rejections out."""
+    read: Reader = importlib.import_module(_MODULES[form]).read
+    return read

@@ -1,0 +1,115 @@
+"""Which format an input has, told by its first bytes, and by its suffix where they leave it open."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+
+class Format(enum.StrEnum):
+    """The formats that are read."""
+
+    PLAIN = "plain text"
+    JSON_LINES = "JSON Lines"
+    JSON = "JSON"
+    TABLE = "table"
+    PARQUET = "Parquet"
+    PAGE = "HTML"
+
+
+#: Beginnings of formats that hold no plain text: (bytes, what it is, what to do). The signatures are those that
+#: the formats' own specifications print.
+FOREIGN: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF file", "convert it to text first (pdftotext)"),
+    (b"PK\x03\x04", "a ZIP archive or office document", "unpack it, or save the document as plain text"),
+    (b"\x1f\x8b", "a gzip-compressed file", "unpack it first (gunzip)"),
+    (b"BZh", "a bzip2-compressed file", "unpack it first (bunzip2)"),
+    (b"\xfd7zXZ\x00", "an xz-compressed file", "unpack it first (unxz)"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard-compressed file", "unpack it first (unzstd)"),
+    (b"\x89PNG", "a PNG picture", "give its text instead"),
+    (b"\xff\xd8\xff", "a JPEG picture", "give its text instead"),
+    (b"GIF8", "a GIF picture", "give its text instead"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as plain text"),
+    (b"{\\rtf", "a Rich Text document", "save it as plain text"),
+    (b"WARC/", "a web archive (WARC)", "extract its pages as .html files"),
+)
+WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_FEED = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:RDF|opml)\b", re.I | re.S)
+_PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+_OBJECT = re.compile(rb'\s*\{\s*("|\})')
+_ARRAY = re.compile(rb"\s*\[\s*(\{|\])")
+_LINE_OF_ROWS = re.compile(rb'\{\s*"')
+_SUFFIXES = {
+    ".jsonl": Format.JSON_LINES,
+    ".ndjson": Format.JSON_LINES,
+    ".json": Format.JSON,
+    ".csv": Format.TABLE,
+    ".tsv": Format.TABLE,
+    ".html": Format.PAGE,
+    ".htm": Format.PAGE,
+    ".xhtml": Format.PAGE,
+}
+
+
+def foreign(head: bytes) -> tuple[str, str] | None:
+    """What a beginning belongs to that cannot be read, and what to do about it; None where it may be read.
+
+    `head` is the input's first bytes, at least four unless it is shorter.
+    """
+    for magic, what, remedy in FOREIGN:
+        if head.startswith(magic):
+            return what, remedy
+    if _FEED.match(head):
+        return "a news feed or an outline (XML)", "save the pages it points to as .html files"
+    if b"\x00" in head and not head.startswith((*WIDE_BOMS, b"PAR1")):
+        return "a binary file", "give its text as .txt, .html, .jsonl, .json, .csv or .parquet"
+    return None
+
+
+def sniff(head: bytes, suffix: str) -> Format:
+    """The format of an input that is not `foreign`, from its first bytes (a UTF-8 BOM cut off) and its suffix."""
+    if head.startswith(b"PAR1"):
+        return Format.PARQUET
+    if _PAGE.match(head):
+        return Format.PAGE
+    known = _SUFFIXES.get(suffix.lower())
+    if _ARRAY.match(head) and known is not Format.JSON_LINES:
+        return Format.JSON
+    if _OBJECT.match(head) or known in (Format.JSON, Format.JSON_LINES):
+        return _lines_or_one(head, known)
+    if known is not None:
+        return known
+    if _rows(head):
+        return Format.JSON_LINES
+    return Format.TABLE if delimiter(first_line(head)) else Format.PLAIN
+
+
+def _lines_or_one(head: bytes, known: Format | None) -> Format:
+    """JSON Lines where the suffix says so, or where lines begin with an object: a pretty-printed object
+    indents its inner ones, so at most its first line does. A first line without an end is one row."""
+    if known is Format.JSON_LINES or _rows(head):
+        return Format.JSON_LINES
+    stripped = head.strip()
+    if stripped.startswith(b"{") and b"\n" not in stripped:
+        return Format.JSON_LINES
+    return Format.JSON
+
+
+def _rows(head: bytes) -> bool:
+    lines = [line for line in head.split(b"\n")[:50] if line.strip()]
+    objects = sum(1 for line in lines if _LINE_OF_ROWS.match(line))
+    return objects >= 2 and 2 * objects >= len(lines)
+
+
+def first_line(head: bytes) -> str:
+    """The first line of a head, as text; bytes that are not UTF-8 are replaced."""
+    return head.split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
+
+
+def delimiter(header: str) -> str:
+    """The delimiter of a table's header line that names a `text` column beside others, or an empty string."""
+    for mark in ",\t;|":
+        cells = [cell.strip().strip('"').lower() for cell in header.split(mark)]
+        if len(cells) > 1 and "text" in cells:
+            return mark
+    return ""
