@@ -1,0 +1,27 @@
+"""Article → Document: sentences, words, entities, times, attributions and event triggers, each a layer of spans."""
+
+from __future__ import annotations
+
+from standoff.annotate import layers
+from standoff.annotate.coreference import link_entities
+from standoff.annotate.sentences import split_sentences
+from standoff.annotate.times import find_times
+from standoff.reader.model import Reader
+from standoff.records.article import Article
+from standoff.records.document import Document
+
+
+def annotate(article: Article, reader: Reader) -> Document:
+    """All layers of one article, from one pass of the reader over each sentence."""
+    spans = split_sentences(article.text)
+    readings = reader.read([span.of(article.text) for span in spans])
+    sentences = tuple(layers.sentence_layers(s, r) for s, r in zip(spans, readings, strict=True))
+    pairs = list(zip(sentences, readings, strict=True))
+    names = tuple(name for s, r in pairs for name in layers.names(s, r))
+    return Document(
+        article=article,
+        sentences=sentences,
+        entities=link_entities(sentences, names, article.text),
+        times=tuple(time for span in spans for time in find_times(article.text, span)),
+        attributions=tuple(a for s, r in pairs for a in layers.attributions(s, r)),
+    )

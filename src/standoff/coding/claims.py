@@ -1,0 +1,92 @@
+"""Document → Claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.coding.implicit import earlier_parties
+from standoff.coding.parties import parties_of
+from standoff.coding.sources import sources_of
+from standoff.coding.thresholds import EVENT, SECOND_TYPE
+from standoff.coding.twins import without_twins
+from standoff.ontology.contexts import contexts_of
+from standoff.ontology.types import modes_of
+from standoff.records.claim import Claim, Party
+from standoff.records.codes import EventType, Status
+from standoff.records.document import Document, Role, Sentence, Trigger
+from standoff.records.span import Span
+
+Scored = tuple[EventType, float]
+
+
+def claims_of(document: Document) -> tuple[Claim, ...]:
+    """Every event mention of the document, in text order."""
+    before: list[tuple[int, Claim]] = []
+    for number, sentence in enumerate(document.sentences):
+        claims = [
+            _claim(document, sentence, trigger, scored, number, before)
+            for trigger in sentence.triggers
+            for scored in types_of(trigger)
+        ]
+        before += [(number, claim) for claim in without_twins(claims, sentence)]
+    return tuple(claim for _, claim in before)
+
+
+def types_of(trigger: Trigger) -> Iterator[Scored]:
+    """The types that a trigger reports: the best one where an event is likely, and a likely second."""
+    ranked = list(trigger.types.items())
+    if sum(trigger.types.values()) >= EVENT:
+        yield EventType(ranked[0][0]), ranked[0][1]
+        yield from ((EventType(t), p) for t, p in ranked[1:] if p >= SECOND_TYPE)
+
+
+def _claim(
+    document: Document, sentence: Sentence, trigger: Trigger, scored: Scored, number: int, before: Sequence[tuple[int, Claim]]
+) -> Claim:
+    type_, probability = scored
+    actors = _side(document, sentence, trigger, Role.ACTOR, number, before)
+    places = parties_of(document, sentence, trigger, Role.PLACE)
+    return Claim(
+        type=type_,
+        mode=mode_of(trigger, type_),
+        contexts=contexts_of(sentence.span.of(document.article.text)),
+        trigger=trigger.span,
+        evidence=(sentence.span,),
+        actors=actors,
+        recipients=_side(document, sentence, trigger, Role.RECIPIENT, number, before),
+        place=places[0].span if places else None,
+        time=nearest(document.times, sentence.span, trigger.span),
+        over=_others(document, sentence, trigger),
+        status=Status(next(iter(trigger.statuses), Status.ACTUAL)),
+        said_by=sources_of(document, sentence, trigger, actors),
+        confidence=round(probability, 3),
+    )
+
+
+def mode_of(trigger: Trigger, type_: EventType) -> str:
+    """The likeliest of the modes that the type has, or none."""
+    possible = {"", *modes_of(type_)}
+    return next((m for m in trigger.modes if m in possible), "")
+
+
+def _side(
+    document: Document, sentence: Sentence, trigger: Trigger, role: Role, number: int, before: Sequence[tuple[int, Claim]]
+) -> tuple[Party, ...]:
+    here = parties_of(document, sentence, trigger, role)
+    return here or earlier_parties(trigger, role, number, before)
+
+
+def nearest(times: Sequence[Span], sentence: Span, trigger: Span) -> Span | None:
+    """The temporal expression of the sentence that stands nearest the trigger."""
+    inside = [t for t in times if sentence.contains(t)]
+    return min(inside, key=lambda t: max(t.start - trigger.end, trigger.start - t.end), default=None)
+
+
+def _others(document: Document, sentence: Sentence, trigger: Trigger) -> tuple[Span, ...]:
+    """Names in the sentence that are no party of the event: among them may be what it is over."""
+    taken = [a.span for a in trigger.arguments if a.role is not Role.PLACE]
+    return tuple(
+        e.span
+        for e in document.entities
+        if sentence.span.contains(e.span) and not any(e.span.overlaps(t) for t in taken)
+    )

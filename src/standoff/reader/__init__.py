@@ -1,0 +1,1 @@
+"""The learned reader: sentences in, scores out. It knows no Document."""

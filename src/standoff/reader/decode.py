@@ -1,0 +1,150 @@
+"""Scores of one sentence → a Reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+
+from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Run
+from standoff.reader.session import Floats, Scores, pair_scores, softmax, with_one
+from standoff.reader.tree import best_tree
+
+PREDICATE_THRESHOLD = 0.0
+"""A logit: the predicate head is trained with balanced errors, so 0 (p = .5) is its best F1."""
+TRIGGER_FLOOR = 0.10
+"""Words under this event probability are no candidates; coding, which knows the type, sets the real threshold."""
+SHOWN = 0.01
+"""Probabilities under this are left out of a Reading."""
+
+
+class Codes(msgspec.Struct, frozen=True):
+    """The label sets that the weights were trained with, in the order of their outputs."""
+
+    upos: tuple[str, ...]
+    tags: tuple[str, ...]
+    relations: tuple[str, ...]
+    roles: tuple[str, ...]
+    types: tuple[str, ...]
+    modes: tuple[str, ...]
+    statuses: tuple[str, ...]
+    party_roles: tuple[str, ...]
+    attribution_roles: tuple[str, ...]
+    roots: tuple[str, ...]
+
+
+def runs_of(labels: Sequence[int]) -> list[tuple[int, Run]]:
+    """Maximal runs of equal non-zero labels: (label, half-open range)."""
+    found: list[tuple[int, Run]] = []
+    start = 0
+    for i in range(1, len(labels) + 1):
+        if i < len(labels) and labels[i] == labels[start]:
+            continue
+        if labels[start] and i > start:
+            found.append((labels[start], (start, i)))
+        start = i
+    return found
+
+
+def syntax(scores: Scores, label: Floats, codes: Codes) -> tuple[list[int], list[str]]:
+    """Heads (0 is the root, word i is i + 1) and relations."""
+    heads = best_tree(scores["arcs"])
+    dependents = with_one(scores["label_dep"][1:])
+    governors = with_one(scores["label_head"][heads])
+    asked = np.tensordot(dependents, label, axes=([1], [1]))  # [T, relations, d + 1]
+    said = np.einsum("tke,te->tk", asked, governors)
+    root = codes.relations.index("root")
+    said[:, root] = -np.inf
+    relations = [codes.relations[int(k)] for k in said.argmax(1)]
+    return heads, ["root" if h == 0 else r for h, r in zip(heads, relations, strict=True)]
+
+
+def names(scores: Scores, codes: Codes) -> tuple[Name, ...]:
+    """BIO tags → names; a stray I begins a name."""
+    probabilities = softmax(scores["tags"][1:])
+    best = probabilities.argmax(1)
+    tags = [codes.tags[int(t)] for t in best]
+    found: list[Name] = []
+    for i, tag in enumerate(tags):
+        score = float(probabilities[i, best[i]])
+        label = tag[2:]
+        if tag == "O":
+            continue
+        if tag[0] == "I" and found and found[-1].run[1] == i and found[-1].label == label:
+            last = found[-1]
+            found[-1] = Name((last.run[0], i + 1), label, min(last.score, score))
+        else:
+            found.append(Name((i, i + 1), label, score))
+    return tuple(found)
+
+
+def frames(scores: Scores, role: Floats, codes: Codes) -> tuple[Frame, ...]:
+    """Predicates with factuality and semantic roles."""
+    predicates = np.flatnonzero(scores["predicate"][1:, 0] > PREDICATE_THRESHOLD)
+    if not len(predicates):
+        return ()
+    best = pair_scores(scores["role_predicate"][predicates + 1], role, scores["role_word"][1:]).argmax(-1)
+    factuality = np.clip(scores["factuality"][predicates + 1, 0], -3, 3)
+    return tuple(
+        Frame(int(p), round(float(f), 2), tuple((codes.roles[int(r[w])], int(w)) for w in np.flatnonzero(r)))
+        for p, f, r in zip(predicates, factuality, best, strict=True)
+    )
+
+
+def quotations(scores: Scores, attribution: Floats, codes: Codes) -> tuple[Quotation, ...]:
+    """Cues, and for each the words of its source and its content."""
+    probabilities = softmax(scores["cue_tags"][1:])
+    tags = probabilities.argmax(1)
+    cues: list[list[int]] = []
+    for i, tag in enumerate(tags):
+        if tag == 2 and cues and cues[-1][1] == i:
+            cues[-1][1] = i + 1
+        elif tag:
+            cues.append([i, i + 1])
+    if not cues:
+        return ()
+    starts = np.array([c[0] for c in cues])
+    best = pair_scores(scores["cue"][starts + 1], attribution, scores["cued"][1:]).argmax(-1)
+    source, content = codes.attribution_roles.index("source"), codes.attribution_roles.index("content")
+    found = []
+    for (start, end), row in zip(cues, best, strict=True):
+        runs = runs_of([int(r) for r in row])
+        sources = tuple(run for label, run in runs if label == source)
+        contents = tuple(run for label, run in runs if label == content)
+        found.append(Quotation((start, end), sources, contents, float(probabilities[start].max())))
+    return tuple(found)
+
+
+def _ranked(probabilities: Floats, codes: Sequence[str]) -> dict[str, float]:
+    order = np.argsort(-probabilities)
+    return {codes[k]: round(float(probabilities[k]), 4) for k in order if probabilities[k] >= SHOWN}
+
+
+def happenings(scores: Scores, party: Floats, codes: Codes) -> tuple[Happening, ...]:
+    """Words that may report an event, with their codes and their parties."""
+    types = softmax(scores["trigger"][1:])
+    words = np.flatnonzero(1 - types[:, 0] >= TRIGGER_FLOOR)
+    if not len(words):
+        return ()
+    modes, statuses = softmax(scores["mode"][1:]), softmax(scores["status"][1:])
+    pairs = softmax(pair_scores(scores["party_trigger"][words + 1], party, scores["party_word"]))
+    return tuple(
+        Happening(
+            int(w),
+            _ranked(types[w, 1:], codes.types[1:]),
+            _ranked(modes[w], codes.modes),
+            _ranked(statuses[w], codes.statuses),
+            _bearers(pair[1:], codes.party_roles),
+            {codes.party_roles[k]: round(float(pair[0, k]), 3) for k in range(1, len(codes.party_roles))},
+        )
+        for w, pair in zip(words, pairs, strict=True)
+    )
+
+
+def _bearers(pair: Floats, roles: Sequence[str]) -> tuple[Bearer, ...]:
+    best = pair.argmax(1)
+    return tuple(
+        Bearer(roles[label], (start, end), round(float(pair[start:end, label].mean()), 3))
+        for label, (start, end) in runs_of([int(b) for b in best])
+    )

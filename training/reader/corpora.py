@@ -1,0 +1,235 @@
+"""The data sets, each read into examples; training/DATA.md says where the public finds them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from standoff.annotate.sentences import split_sentences
+from standoff.reader.words import word_spans
+
+from training.reader.examples import TAGS, Example, Frame, Happening, Quotation, Relation
+
+
+def held_out(key: str, share: float) -> bool:
+    """Whether `key` falls in the part that is set aside, by its hash: the same part on every machine."""
+    return int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) / 0xFFFFFFFF < share
+
+
+def _lines(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8") as rows:
+        for row in rows:
+            yield json.loads(row)
+
+
+def _conllu(path: Path) -> Iterator[Example]:
+    words, upos, heads, labels, key = [], [], [], [], ""
+    for line in path.open(encoding="utf-8"):
+        if line.startswith("# sent_id = "):
+            key = line[12:].strip()
+        elif line[0].isdigit():
+            cells = line.split("\t")
+            if cells[0].isdigit():
+                words.append(cells[1])
+                upos.append(cells[3])
+                heads.append(int(cells[6]))
+                labels.append(cells[7])
+        elif not line.strip() and words:
+            yield Example(key, words, upos, heads, labels)
+            words, upos, heads, labels = [], [], [], []
+
+
+def span_head(start: int, end: int, heads: list[int]) -> int:
+    """The word of the inclusive range whose head lies outside it."""
+    outside = (i for i in range(start, end + 1) if not start <= heads[i] - 1 <= end)
+    return next(outside, start)
+
+
+def _frames(row: dict, heads: list[int]) -> list[Frame]:
+    frames = []
+    for frame in row["frames"]:
+        roles = [(r, span_head(s, e, heads)) for r, s, e in frame["args"] if r != "V"]
+        frames.append(Frame(frame["pred"], roles))
+    return frames
+
+
+def english_web(data: Path, part: str) -> list[Example]:
+    """UD-EWT with PropBank's roles and, where the words agree, UDS-IH2's factuality."""
+    frames = {row["sent_id"]: row for row in _lines(data / f"propbank_ewt/{part}.jsonl")}
+    uds = data / f"factuality/UDS_IH2/{part}.jsonl"
+    facts = {row["text"].replace(" ", ""): row for row in _lines(uds)} if uds.exists() else {}
+    examples = []
+    for example in _conllu(data / f"ud_ewt/{part}.conllu"):
+        row = frames.get(example.key)
+        if row is not None and row["words"] == example.words:
+            example.frames = _frames(row, example.heads or [])
+        fact = facts.get("".join(example.words).replace(" ", ""))
+        if fact is not None and len(fact["text"].split()) == len(example.words):
+            example.factuality = {t["span1"][0]: t["label"] for t in fact["targets"]}
+        examples.append(example)
+    return examples
+
+
+def gum(data: Path) -> list[Example]:
+    """GUM's news and interviews: syntax alone."""
+    return list(_conllu(data / "gum_news/gum_news_interview.conllu"))
+
+
+def factuality(data: Path, name: str, part: str) -> list[Example]:
+    """UW or MEANTIME: factuality alone."""
+    return [
+        Example(
+            f"{name}-{part}-{row['idx']}",
+            [w.replace("``", '"').replace("''", '"') for w in row["text"].split()],
+            factuality={t["span1"][0]: t["label"] for t in row["targets"]},
+        )
+        for row in _lines(data / f"factuality/{name}/{part}.jsonl")
+    ]
+
+
+_NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "Person": "PERSON", "Organisation": "ORG", "Location": "PLACE"}
+_UNNAMED = {"MilitaryPlatform", "Weapon", "Vehicle", "DocumentReference", "Quantity", "Money", "Temporal", "MISC", "Nationality"}
+
+
+def _tagged(path: Path, word_column: int, tag_column: int) -> Iterator[Example]:
+    words: list[str] = []
+    tags: list[str | None] = []
+    for n, line in enumerate(path.open(encoding="utf-8")):
+        cells = line.split()
+        if not cells or line.startswith("# "):
+            if words:
+                yield Example(f"{path.name}-{n}", words, tags=_bio(words, tags))
+            words, tags = [], []
+        elif len(cells) > tag_column:
+            words.append(cells[word_column])
+            tags.append(cells[tag_column])
+
+
+def _bio(words: list[str], tags: list[str | None]) -> list[str | None]:
+    """Our tag set; names of kinds that are not ours count as no name, pronouns are left out of the loss."""
+    out: list[str | None] = []
+    last = ""
+    for word, tag in zip(words, tags, strict=True):
+        prefix, _, kind = (tag or "O").partition("-")
+        name = _NAMES.get(kind, "")
+        if word.lower() in ("we", "our", "he", "she", "it", "they", "his", "her", "their", "who", "i", "us"):
+            out.append(None)
+            last = ""
+            continue
+        out.append(f"{'I' if name == last and prefix == 'I' else 'B'}-{name}" if name else "O")
+        last = name
+    assert all(t is None or t in TAGS for t in out)
+    return out
+
+
+def entities(data: Path) -> list[Example]:
+    """Wikigold, UNER-EWT's dev and test, RE3D: names of persons, organisations and places."""
+    found = list(_tagged(data / "ner/wikigold.conll", 0, 1))
+    for part in ("dev", "test"):
+        found += _tagged(data / f"ner/uner_ewt_{part}.iob2", 1, 2)
+    return found + list(_tagged(data / "ner/re3d_train.txt", 0, 1))
+
+
+def _within(words: list[tuple[int, int]], start: int, end: int) -> list[int]:
+    return [i for i, (s, e) in enumerate(words) if s < end and start < e]
+
+
+def _annotations(path: Path) -> Iterator[dict[str, list[tuple[int, int]]]]:
+    spans: dict[str, tuple[int, int]] = {}
+    links = []
+    for line in path.open(encoding="utf-8"):
+        cells = line.rstrip("\n").split("\t")
+        if line.startswith("T"):
+            bounds = [int(n) for n in cells[1].split(" ", 1)[1].replace(";", " ").split()]
+            spans[cells[0]] = (bounds[0], bounds[-1])
+        elif line.startswith("E"):
+            links.append(cells[1].split())
+    for link in links:
+        found: dict[str, list[tuple[int, int]]] = {"Cue": [], "Source": [], "Content": []}
+        for part in link:
+            role, _, key = part.partition(":")
+            role = role.rstrip("0123456789")
+            if role in found and key in spans:
+                found[role].append(spans[key])
+        yield found
+
+
+def attributions(data: Path, part: str, share: float = 1.0) -> list[Example]:
+    """PolNeAR: source, cue and content inside each sentence; `share` of the articles, chosen by hash."""
+    examples = []
+    for path in sorted((data / f"polnear/{part}/text").iterdir()):
+        if not held_out(path.stem, share):
+            continue
+        text = path.read_text(encoding="utf-8")
+        marked = sorted((data / f"polnear/{part}/attributions").glob(f"{path.stem}_????.ann"))
+        if not marked:
+            continue
+        links = list(_annotations(marked[0]))  # where two people marked a text, the first by name
+        for sentence in split_sentences(text):
+            words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])]
+            quotations = []
+            for link in links:
+                parts = {r: [i for a, b in spans for i in _within(words, a, b)] for r, spans in link.items()}
+                if parts["Cue"]:
+                    quotations.append(Quotation(parts["Cue"], parts["Source"], parts["Content"]))
+            key = f"{path.stem}-{sentence.start}"
+            examples.append(Example(key, [text[s:e] for s, e in words], quotations=quotations))
+    return examples
+
+
+def _phrase(words: list[str], phrase: str) -> list[int]:
+    wanted = [phrase[s:e] for s, e in word_spans(phrase)]
+    for i in range(len(words) - len(wanted) + 1):
+        if words[i : i + len(wanted)] == wanted:
+            return list(range(i, i + len(wanted)))
+    return []
+
+
+def relations(data: Path) -> list[Example]:
+    """PLV: the root type between two marked parties."""
+    examples = []
+    for n, row in enumerate(_lines(data / "plv/train.jsonl")):
+        words = [row["sentence"][s:e] for s, e in word_spans(row["sentence"])]
+        source, target = _phrase(words, row["source"]), _phrase(words, row["target"])
+        if source and target:
+            examples.append(Example(f"plv-{n}", words, relation=Relation(source, target, row["root"])))
+    return examples
+
+
+def _happening(event: dict, text: str, words: list[tuple[int, int]]) -> Happening:
+    parties: dict[str, list[int]] = {}
+    absent = set()
+    for role, key in (("actor", "actors"), ("recipient", "recipients"), ("said_by", "said_by")):
+        here = [i for p in event[key] if "start" in p for i in _within(words, p["start"], p["end"])]
+        if here:
+            parties[role] = here
+        elif any(p["text"] for p in event[key]):
+            absent.add(role)
+    if event["place"]:
+        start = text.find(event["place"], words[0][0], words[-1][1])
+        parties["place"] = _within(words, start, start + len(event["place"])) if start >= 0 else []
+    trigger = _within(words, event["trigger_span"]["start"], event["trigger_span"]["end"])
+    return Happening(trigger, event["type"], event["mode"], event["status"], parties, frozenset(absent))
+
+
+def events(gold_train: Path) -> list[Example]:
+    """The articles annotated under the codebook, sentence by sentence, those without an event too."""
+    by_article: dict[str, list[dict]] = {}
+    for event in _lines(gold_train / "events.jsonl"):
+        by_article.setdefault(event["article"], []).append(event)
+    examples = []
+    for article in _lines(gold_train / "articles.jsonl"):
+        text = article["text"]
+        for sentence in split_sentences(text):
+            words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])]
+            inside = [
+                e
+                for e in by_article.get(article["id"], [])
+                if sentence.start <= e["trigger_span"]["start"] and e["trigger_span"]["end"] <= sentence.end
+            ]
+            happenings = [_happening(e, text, words) for e in inside]
+            key = f"{article['id']}:{sentence.start}"
+            examples.append(Example(key, [text[s:e] for s, e in words], happenings=happenings))
+    return examples

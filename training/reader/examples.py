@@ -1,0 +1,75 @@
+"""One sentence to learn from: its words and whichever layers its data set annotates (None: not annotated)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+TAGS = ["O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-PLACE", "I-PLACE"]
+TYPES = [
+    "none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+ROOTS = [t for t in TYPES[1:] if t not in ("CONCEDE", "RETREAT")] + ["YIELD"]
+STATUSES = ["actual", "alleged", "future", "hypothetical", "negated", "historical"]
+PARTY_ROLES = ["none", "actor", "recipient", "said_by", "place"]
+ATTRIBUTION_ROLES = ["none", "source", "content"]
+CUE_TAGS = ["O", "B", "I"]
+IGNORE = -100
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A predicate's word and its roles: (label, head word of the argument)."""
+
+    predicate: int
+    roles: list[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """An attribution inside one sentence: word indices of cue, source and content."""
+
+    cue: list[int]
+    source: list[int]
+    content: list[int]
+
+
+@dataclass(frozen=True)
+class Happening:
+    """An event: its trigger's words, codes, and the words of each role; `absent` roles are named elsewhere."""
+
+    trigger: list[int]
+    type: str
+    mode: str
+    status: str
+    parties: dict[str, list[int]]
+    absent: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Two given parties and the root type between them."""
+
+    source: list[int]
+    target: list[int]
+    root: str
+
+
+@dataclass
+class Example:
+    """A sentence with its layers; `pieces` and `triggers` are filled once before training."""
+
+    key: str
+    words: list[str]
+    upos: list[str] | None = None
+    heads: list[int] | None = None  # 0 is the root, i + 1 is word i
+    labels: list[str] | None = None
+    frames: list[Frame] | None = None
+    factuality: dict[int, float] | None = None
+    tags: list[str | None] | None = None
+    quotations: list[Quotation] | None = None
+    happenings: list[Happening] | None = None
+    relation: Relation | None = None
+    pieces: list[list[int]] = field(default_factory=list)
+    trigger_words: list[int] = field(default_factory=list)

@@ -1,0 +1,224 @@
+"""Train the reader: `python -m training.reader.train grammar` and then `… events`.
+
+Seeded; writes runs/reader/<stage>.pt when done and <stage>.part.pt every few minutes, from which the same command
+goes on. Two stages: syntax, roles, names, attribution and factuality first; then events, with some of the first
+stage's sentences between them so that it is not forgotten.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import os
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from standoff.reader.pieces import WINDOW, Pieces
+
+from training.reader import corpora
+from training.reader.examples import Example
+from training.reader.losses import Batch, losses_of
+from training.reader.network import Codes, Network, start_from
+from training.reader.triggers import mark_trigger_words
+
+DATA = Path(__file__).resolve().parents[3] / "shared"
+RUNS = Path("runs/reader")
+TOKENIZER = Path(__file__).resolve().parents[2] / "src/standoff/reader/data/tokenizer.json"
+WORDS_A_BATCH = 512
+LEADS_HELD_OUT = 0.2
+"""This share of the wire leads is never trained on, so that a figure on leads exists beside the one on articles."""
+PASSES = {
+    "grammar": {"ewt": 5.0, "gum": 4.0, "entities": 3.0, "polnear": 1.5, "facts": 1.0},
+    "events": {"events": 14.0, "plv": 8.0, "ewt": 1.2, "gum": 1.2, "entities": 0.8, "polnear": 0.5, "facts": 0.2},
+}
+"""How often each set is read. The trial's losses were still falling at 7 passes of EWT; two hours on two cores bound it."""
+
+
+def load_corpora() -> dict[str, list[Example]]:
+    """Every training set by its short name, without what is held out."""
+    data, gold = DATA / "data", DATA / "gold/train"
+    events = corpora.events(gold)
+    return {
+        "ewt": corpora.english_web(data, "train"),
+        "gum": [e for e in corpora.gum(data) if not corpora.held_out(e.key, 0.1)],
+        "entities": [e for e in corpora.entities(data) if not corpora.held_out(e.key, 0.1)],
+        "polnear": corpora.attributions(data, "train", share=0.5),
+        "facts": corpora.factuality(data, "UW", "train") + corpora.factuality(data, "MEANTIME", "train"),
+        "plv": corpora.relations(data),
+        "events": [e for e in events if not held_out_lead(e.key)],
+        "held-out": [e for e in events if held_out_lead(e.key)],
+    }
+
+
+def held_out_lead(key: str) -> bool:
+    """Whether a sentence of the annotated texts belongs to a wire lead that is set aside."""
+    article = key.split(":")[0]
+    return article.startswith("ag-") and corpora.held_out(article, LEADS_HELD_OUT)
+
+
+def cut_in_pieces(sets: dict[str, list[Example]]) -> dict[str, list[Example]]:
+    """Word pieces for every example; sentences that do not fit one pass are left out of training."""
+    pieces = Pieces(TOKENIZER)
+    kept: dict[str, list[Example]] = {}
+    for name, examples in sets.items():
+        for example in examples:
+            example.pieces = pieces.of_words(example.words)
+        kept[name] = [e for e in examples if e.words and sum(map(len, e.pieces)) <= min(WINDOW, 160)]
+    return kept
+
+
+def codes_of(sets: dict[str, list[Example]]) -> Codes:
+    """Label sets as the data has them; roles and modes with too few examples to learn are left out."""
+    relations = sorted({r for name in ("ewt", "gum") for e in sets[name] for r in e.labels or []})
+    roles = collections.Counter(r for e in sets["ewt"] for f in e.frames or [] for r, _ in f.roles)
+    modes = collections.Counter(h.mode for e in sets["events"] for h in e.happenings or [] if h.mode)
+    return Codes(
+        relations,
+        ["none", *sorted(r for r, n in roles.items() if n >= 30)],
+        ["", *sorted(m for m, n in modes.items() if n >= 3)],
+    )
+
+
+def one_pass(examples: Sequence[Example], rng: random.Random) -> list[list[Example]]:
+    """Batches of sentences of like length, in random order."""
+    order = sorted(examples, key=lambda e: len(e.pieces) + rng.random() * 6)
+    batches: list[list[Example]] = [[]]
+    words = 0
+    for example in order:
+        if words + len(example.words) > WORDS_A_BATCH and batches[-1]:
+            batches.append([])
+            words = 0
+        batches[-1].append(example)
+        words += len(example.words)
+    rng.shuffle(batches)
+    return batches
+
+
+def plan(sets: dict[str, list[Example]], passes: dict[str, float], seed: int) -> list[list[Example]]:
+    """All batches of a stage, the sets mixed evenly from start to end."""
+    rng = random.Random(seed)
+    placed: list[tuple[float, list[Example]]] = []
+    for name, times in passes.items():
+        batches: list[list[Example]] = []
+        while len(batches) < times * len(one := one_pass(sets[name], rng)):
+            batches += one
+        batches = batches[: int(times * len(one))]
+        placed += [((i + rng.random()) / len(batches), batch) for i, batch in enumerate(batches)]
+    return [batch for _, batch in sorted(placed, key=lambda p: p[0])]
+
+
+def optimizer_of(network: Network, encoder_rate: float, head_rate: float) -> torch.optim.AdamW:
+    """AdamW with the trial's settings; no decay on norms and biases."""
+    encoder = [(n, p) for n, p in network.named_parameters() if n.startswith("encoder")]
+    plain = [p for n, p in encoder if "bias" in n or "LayerNorm" in n]
+    decayed = [p for n, p in encoder if not ("bias" in n or "LayerNorm" in n)]
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder")]
+    groups = [
+        {"params": decayed, "lr": encoder_rate, "weight_decay": 0.01},
+        {"params": plain, "lr": encoder_rate, "weight_decay": 0.0},
+        {"params": heads, "lr": head_rate, "weight_decay": 0.01},
+    ]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98))
+
+
+class Average:
+    """An exponential mean of the weights, which is what is kept: it is worth some tenths and costs little."""
+
+    def __init__(self, network: Network, decay: float = 0.998) -> None:
+        self.decay = decay
+        self.state = {k: v.detach().clone() for k, v in network.state_dict().items()}
+
+    def update(self, network: Network, step: int) -> None:
+        """Move towards the present weights; faster at first."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        for key, value in network.state_dict().items():
+            if value.dtype.is_floating_point:
+                self.state[key].lerp_(value, 1 - decay)
+
+
+def save(path: Path, record: dict) -> None:
+    """Write whole or not at all."""
+    part = path.with_suffix(".tmp")
+    torch.save(record, part)
+    os.replace(part, path)
+
+
+def run(stage: str, args: argparse.Namespace) -> None:
+    """One stage from its start, or from where it was stopped."""
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    sets = cut_in_pieces(load_corpora())
+    codes = codes_of(sets)
+    for name, examples in sets.items():
+        print(f"{name:10} {len(examples):6} sentences {sum(len(e.words) for e in examples):8} words", flush=True)
+    network = Network(codes)
+    if stage == "grammar":
+        start_from(network, Path(args.minilm))
+    else:
+        network.load_state_dict(torch.load(RUNS / f"{args.start}.pt", weights_only=False)["state"])
+        mark_trigger_words(network, sets["events"] + sets["held-out"])
+    batches = plan(sets, PASSES[stage], args.seed)
+    learn(network, batches, stage, args)
+
+
+def learn(network: Network, batches: list[list[Example]], stage: str, args: argparse.Namespace) -> None:
+    """The training loop: warm-up, linear decay, clipping, averaging, checkpoints."""
+    name = args.name or stage
+    rate = args.rate or (1e-4 if stage == "grammar" else 7e-5)
+    optimizer = optimizer_of(network, rate, 1e-3 if stage == "grammar" else 6e-4)
+    rates = [g["lr"] for g in optimizer.param_groups]
+    average, first = Average(network), 0
+    part = RUNS / f"{name}.part.pt"
+    if part.exists():
+        record = torch.load(part, weights_only=False)
+        network.load_state_dict(record["live"])
+        optimizer.load_state_dict(record["optimizer"])
+        average.state, first = record["state"], record["step"]
+    seen: dict[str, list[float]] = collections.defaultdict(list)
+    network.train()
+    began = saved = time.time()
+    for step in range(first, len(batches)):
+        done = step / len(batches)
+        for group, base in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = base * min(1.0, done / 0.06 + 0.02) * (1 - done)
+        losses = losses_of(network, Batch(batches[step]))
+        torch.stack(list(losses.values())).sum().backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        average.update(network, step)
+        for key, loss in losses.items():
+            seen[key].append(float(loss.detach()))
+        if step % 100 == 99:
+            took = (time.time() - began) / (step + 1 - first)
+            means = " ".join(f"{k} {sum(v) / len(v):.3f}" for k, v in seen.items())
+            print(f"{step + 1}/{len(batches)} left {took * (len(batches) - step) / 60:.0f} min | {means}", flush=True)
+            seen.clear()
+        if time.time() - saved > 240:
+            saved = time.time()
+            save(part, {"live": network.state_dict(), "state": average.state, "optimizer": optimizer.state_dict(),
+                        "step": step + 1, "codes": network.codes})  # fmt: skip
+    save(RUNS / f"{name}.pt", {"state": average.state, "codes": network.codes, "args": vars(args), "seconds": time.time() - began})
+    part.unlink(missing_ok=True)
+
+
+def main() -> None:
+    """Parse the command line and run a stage."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stage", choices=sorted(PASSES))
+    parser.add_argument("--minilm", default="", help="model.safetensors of all-MiniLM-L6-v2 (grammar only)")
+    parser.add_argument("--start", default="grammar", help="the run that the events stage starts from")
+    parser.add_argument("--name", default="", help="name of this run (default: the stage)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--rate", type=float, default=0.0, help="learning rate of the encoder")
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    RUNS.mkdir(parents=True, exist_ok=True)
+    run(args.stage, args)
+
+
+if __name__ == "__main__":
+    main()
