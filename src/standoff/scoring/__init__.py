@@ -1,0 +1,1 @@
+"""How well articles were coded: annotated articles against predicted events, field by field, with intervals."""
