@@ -1,0 +1,61 @@
+"""A store is a folder: what is in it, and whether it may be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from standoff.records.problem import Problem
+from standoff.store.replace import replacing
+from standoff.store.tables import SCHEMA_VERSION
+
+MARK = "store.json"
+"""The file that makes a folder a store."""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """What the mark says: the version of the tables' schema."""
+
+    standoff_store: int
+
+
+def create_store(folder: Path) -> None:
+    """Make `folder` a store, or do nothing where it is one; raises `Problem` where it holds something else."""
+    if (folder / MARK).exists():
+        check_store(folder)
+        return
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Problem(f"{folder} is no store and not empty: name a new folder, or one that standoff made")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(f"cannot make the store {folder}: {error.strerror}: choose another place") from error
+    with replacing(folder / MARK) as temporary:
+        temporary.write_bytes(msgspec.json.encode(Mark(SCHEMA_VERSION)))
+
+
+def check_store(folder: Path) -> None:
+    """Raise `Problem` where `folder` is no store that this version reads."""
+    path = folder / MARK
+    try:
+        mark = msgspec.json.decode(path.read_bytes(), type=Mark)
+    except FileNotFoundError as error:
+        raise Problem(f"{folder} is no store: make one with standoff code --store {folder} REPORTS") from error
+    except (OSError, msgspec.MsgspecError) as error:
+        raise Problem(f"cannot read {path}: {error}: restore it, or code the reports again elsewhere") from error
+    if mark.standoff_store != SCHEMA_VERSION:
+        raise Problem(
+            f"{folder} has tables of version {mark.standoff_store}, and this standoff reads {SCHEMA_VERSION}: "
+            "code the reports again into a new folder"
+        )
+
+
+def table_files(folder: Path, table: str) -> list[Path]:
+    """The files of one table."""
+    return sorted((folder / table).glob("month=*/*.parquet"))
+
+
+def part_path(folder: Path, table: str, month: str, part: str) -> Path:
+    """Where one part of a table lies. The partition is called month, since `published` is a day in every row."""
+    return folder / table / f"month={month}" / f"{part}.parquet"

@@ -1,0 +1,120 @@
+"""Questions to a store: DuckDB in memory over its Parquet files, so that nobody locks anybody out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+import duckdb
+import msgspec
+
+from standoff.records.event import Event
+from standoff.records.problem import Problem
+from standoff.store.folder import check_store, table_files
+from standoff.store.parquet import literal, quoted
+from standoff.store.tables import TABLES, ArticleRow, RejectionRow, column_types
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+BATCH = 1_000  # rows fetched at a time
+
+LIVE = """
+create view runs as
+    select input, max(coded) as coded
+    from (select input, coded from all_articles union all select input, coded from all_rejections)
+    group by input;
+create view articles as
+    select * from all_articles semi join runs using (input, coded)
+    qualify row_number() over (partition by id order by coded desc, part desc) = 1;
+create view rejections as
+    select * from all_rejections semi join runs using (input, coded);
+create view events as
+    select e.* from all_events e semi join articles a on e.article = a.id and e.part = a.part
+    qualify row_number() over (partition by e.id order by e.part) = 1;
+"""
+"""What counts: of each input its latest run, of each article its latest coding, each event once."""
+
+
+class Store:
+    """A store opened for reading. Its views `articles`, `events` and `rejections` hold what counts now.
+
+    Raises `Problem` where the folder is no store. Use it in a `with` block, or call `close`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        check_store(folder)
+        self.connection = duckdb.connect()
+        with _told(folder):
+            for table, record in TABLES.items():
+                self.connection.execute(_view(folder, table, record))
+            self.connection.execute(LIVE)
+        self._folder = folder
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run one query over the views; `?` stands for a parameter. Raises `Problem` where a file is damaged."""
+        with _told(self._folder):
+            return self.connection.execute(sql, list(parameters)).fetchall()
+
+    def count(self, view: str) -> int:
+        """How many rows one of the views holds."""
+        (row,) = self.rows(f"select count(*) from {view}")
+        return int(row[0])
+
+    def events(self, where: str = "true", parameters: Sequence[object] = ()) -> Iterator[Event]:
+        """Events as records, by day of publication, article and place in the text; `where` is an SQL condition."""
+        order = 'published, article, trigger."start", id'
+        return self._records(Event, f"from events where {where} order by {order}", parameters)
+
+    def articles(self, where: str = "true", parameters: Sequence[object] = ()) -> Iterator[ArticleRow]:
+        """Articles as records, by day of publication."""
+        return self._records(ArticleRow, f"from articles where {where} order by published, id", parameters)
+
+    def rejections(self, where: str = "true", parameters: Sequence[object] = ()) -> Iterator[RejectionRow]:
+        """Rejections as records."""
+        return self._records(RejectionRow, f"from rejections where {where} order by input, article", parameters)
+
+    def _records(self, record: type[R], rest: str, parameters: Sequence[object]) -> Iterator[R]:
+        """Decode rows through JSON, which both sides write and read exactly."""
+        fields = ", ".join(f'"{name}" := "{name}"' for name in record.__struct_fields__)
+        decoder = msgspec.json.Decoder(record)
+        with _told(self._folder):
+            cursor = self.connection.cursor().execute(f"select to_json(struct_pack({fields})) {rest}", list(parameters))
+            while batch := cursor.fetchmany(BATCH):
+                yield from (decoder.decode(row[0]) for row in batch)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Turn DuckDB's word on a damaged file into a line that says what to do."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.InvalidInputException) as error:
+        said = str(error).splitlines()[0]
+        raise Problem(f"cannot read the store {folder}: {said}: remove that file and code its reports again") from error
+
+
+def _view(folder: Path, table: str, record: type[msgspec.Struct]) -> str:
+    """The view of all rows of one table, with the part that each stands in; empty where there is no file yet."""
+    if table_files(folder, table):
+        pattern = quoted(f"{literal(folder)}/{table}/month=*/*.parquet")
+        return (
+            f"create view all_{table} as select * exclude (filename), parse_filename(filename, true) as part "
+            f"from read_parquet({pattern}, hive_partitioning = false, filename = true)"
+        )
+    empty = ", ".join(f'null::{kind} as "{name}"' for name, kind in column_types(record).items())
+    return f"create view all_{table} as select {empty}, null::varchar as part where false"

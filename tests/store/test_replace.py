@@ -1,0 +1,51 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from standoff.records.problem import Problem
+from standoff.store.replace import replacing
+
+
+def test_a_block_that_ends_well_puts_the_file_in_place(tmp_path: Path) -> None:
+    target = tmp_path / "events.jsonl"
+    with replacing(target) as temporary:
+        temporary.write_text("new")
+        assert not target.exists()
+
+    assert target.read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
+
+
+def test_a_block_that_raises_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "events.jsonl"
+    target.write_text("old")
+    with pytest.raises(KeyboardInterrupt), replacing(target) as temporary:
+        temporary.write_text("half")
+        raise KeyboardInterrupt
+
+    assert target.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
+
+
+def test_a_missing_folder_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match=r"cannot write .*none/x: No such file"), replacing(tmp_path / "none" / "x"):
+        pass
+
+
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="No space left"), replacing(tmp_path / "x"), Path("/dev/full").open("w") as full:
+        full.write("words")
+        full.flush()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_mode_is_what_others_may_read(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    old.touch(mode=0o640)
+    old.chmod(0o640)
+    with replacing(old) as temporary:
+        temporary.write_text("x")
+
+    assert stat.S_IMODE(old.stat().st_mode) == 0o640
