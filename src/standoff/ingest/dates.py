@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+import math
 import re
 from collections.abc import Iterator
 
@@ -26,6 +27,7 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _TIME = re.compile(r"[T\s,]+(?:at\s+)?\d{1,2}:\d{2}.*", re.IGNORECASE | re.DOTALL)
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
 #: Numbers that are seconds or milliseconds since 1970, told by their size: 2001 to 2286.
+_DIGITS = 13
 _SECONDS = range(10**9, 10**10)
 
 
@@ -62,7 +64,7 @@ def _in_range(day: dt.date, value: object) -> dt.date:
 
 
 def _of_number(value: float) -> dt.date | None:
-    if value != value or value in (float("inf"), float("-inf")):
+    if not math.isfinite(value):
         return None
     whole = int(value)
     if whole // 1000 in _SECONDS:
@@ -78,7 +80,7 @@ def _of_text(value: str) -> dt.date | None:
     rest = text[match.end() :].strip() if match else ""
     if match and (not rest or _TIME.fullmatch(text[match.end() :])):
         return _date_of(match)
-    return _compact(text) or _email_date(value)
+    return _of_digits(text) or _email_date(value)
 
 
 def _date_of(match: re.Match[str]) -> dt.date | None:
@@ -90,11 +92,14 @@ def _date_of(match: re.Match[str]) -> dt.date | None:
     return None
 
 
+def _of_digits(text: str) -> dt.date | None:
+    digits = text.isascii() and text.isdecimal() and len(text) <= _DIGITS
+    return _of_number(int(text)) if digits else None
+
+
 def _compact(text: str) -> dt.date | None:
     match = _COMPACT.fullmatch(text)
-    if match:
-        return _real(int(match[1]), int(match[2]), int(match[3]))
-    return _of_number(int(text)) if text.isascii() and text.isdecimal() and 10 <= len(text) <= 13 else None
+    return _real(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def _real(year: int, month: int, day: int) -> dt.date | None:

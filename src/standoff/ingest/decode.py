@@ -7,7 +7,7 @@ import re
 
 import charset_normalizer
 
-from standoff.ingest.limits import GUESS_BYTES
+from standoff.ingest.limits import GUESS_BYTES, GUESS_EVIDENCE
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -62,13 +62,18 @@ def _guess(data: bytes, broken: int) -> str:
     western = _western(data)
     if western is not None:
         return western
-    guess = charset_normalizer.from_bytes(data[:GUESS_BYTES], cp_isolation=_GUESSES).best()
-    if guess is not None and not guess.could_be_from_charset:
-        guess = None
-    text = _decoded(data, guess.encoding) if guess is not None else None
+    text = _guessed(data)
     if text is None or _CONTROL.search(text):
         raise Undecodable(f"is not UTF-8 (byte {broken}) nor any encoding that can be told: save it as UTF-8")
     return text
+
+
+def _guessed(data: bytes) -> str | None:
+    sample = data[:GUESS_BYTES]
+    if sum(byte > 0x7F for byte in sample) < GUESS_EVIDENCE:
+        return None
+    guess = charset_normalizer.from_bytes(sample, cp_isolation=_GUESSES).best()
+    return _decoded(data, guess.encoding) if guess is not None else None
 
 
 def _mostly_utf8(data: bytes) -> bool:

@@ -17,6 +17,9 @@ _BYLINE_WORDS = frozenset((
     "thurs", "fri", "sat", "sun",
 ))  # fmt: skip
 _BYLINE_START = re.compile(r"(?:by|published|updated|posted|date|issued|filed)\b", re.IGNORECASE)
+#: Full stops that end no sentence: three of them, or those of an abbreviation such as "U.S."
+_OPEN_END = re.compile(r"(?:\.\.\.|\b[A-Z]\.[A-Z]\.)$")
+_UPDATE = re.compile(r"(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*")
 #: An agency's dateline: a place in capitals, the date, then a dash, a slash or the agency in brackets.
 _DATELINE_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,30}[,/(]")
@@ -29,10 +32,12 @@ _BYLINE_NAMES = 6
 def find_published(text: str) -> dt.date | None:
     """The publication date that stands in a text's head on a line of its own, in a byline or in a dateline.
 
-    A date inside a sentence is not taken: it is what the report is about. None where there is none.
+    A date inside a sentence is not taken: it is what the report is about. The day of an update and a date in what
+    may be the headline come last. None where there is none.
     """
     lines = _head(text)
-    for line in lines[1:] + lines[:1]:
+    title = "" if not lines or _BYLINE_START.match(lines[0]) else lines[0]
+    for line in sorted(lines, key=lambda line: (_UPDATE.match(line) is not None, line is title)):
         for start, end, day in find_dates(line):
             if _is_byline(line, start, end) or _is_dateline(line, start, end):
                 return day
@@ -61,7 +66,9 @@ def _head(text: str) -> list[str]:
 
 
 def _reads_as_title(line: str) -> bool:
-    return len(line) <= TITLE_CHARS and not line.rstrip("\"'”’)").endswith((".", ",", ";", "…"))
+    ending = line.rstrip("\"'”’)")
+    sentence = ending.endswith((".", ",", ";")) and not _OPEN_END.search(ending)
+    return len(line) <= TITLE_CHARS and not sentence
 
 
 def _stands_alone(text: str, line: str, following: str) -> bool:

@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from standoff.ingest.accept import accept
 from standoff.ingest.decode import Undecodable, bom
@@ -16,6 +16,7 @@ from standoff.ingest.limits import SNIFF_BYTES
 from standoff.ingest.readers import reader_of
 from standoff.ingest.sniff import foreign, sniff
 from standoff.ingest.sources import find_sources
+from standoff.ingest.streams import peekable
 from standoff.ingest.wide import narrowed
 from standoff.records.article import Article
 from standoff.records.rejection import Reason, Rejection
@@ -42,20 +43,13 @@ def read_inputs(
 def _drafts(source: Source, stdin: BinaryIO | None) -> Iterator[Draft | Rejection]:
     try:
         if source.path is None:
-            yield from _read(_peekable(stdin or sys.stdin.buffer), source)
+            yield from _read(peekable(stdin or sys.stdin.buffer), source)
         else:
             with source.path.open("rb", buffering=SNIFF_BYTES) as file:
-                yield from _read(_peekable(file), source)
+                yield from _read(peekable(file), source)
     except OSError as error:
         detail = f"cannot be read ({error.strerror or error}): check the file and its permissions"
         yield Rejection(reason=Reason.UNREADABLE, where=source.name, detail=detail)
-
-
-def _peekable(stream: BinaryIO) -> io.BufferedReader:
-    """The stream itself where its beginning can be looked at, as at a process's standard input; else a buffer on it."""
-    if isinstance(stream, io.BufferedReader):
-        return stream
-    return io.BufferedReader(cast(io.RawIOBase, stream), SNIFF_BYTES)
 
 
 def _read(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:

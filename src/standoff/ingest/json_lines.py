@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from standoff.ingest.draft import Draft, Source
 from standoff.ingest.json_rows import value_of
 from standoff.ingest.limits import LINE_BYTES
-from standoff.ingest.lines import bounded_lines
 from standoff.ingest.rows import draft_of
+from standoff.ingest.streams import bounded_lines
 from standoff.records.rejection import Reason, Rejection
 
 

@@ -66,3 +66,6 @@ LAST_YEAR: Final = 2100
 
 #: How much of a file that is not UTF-8 its encoding is guessed from, in bytes: the guess is slow.
 GUESS_BYTES: Final = 16_384
+
+#: The fewest bytes beyond ASCII that a code page other than Windows-1252 is guessed from: with fewer, chance decides.
+GUESS_EVIDENCE: Final = 20

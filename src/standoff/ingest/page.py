@@ -22,7 +22,9 @@ _CHARSET_BYTES = 4_096
 #: Browsers read these labels as Windows-1252 (WHATWG Encoding Standard, section 4.2).
 _READ_AS_1252 = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii", "cp1252"})
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_TAG = re.compile(r"<(/?)(?:div|span|p|b|i|em|a|ul|ol|li|table|tr|td|section|article|font|blockquote)\b[^>]*>", re.I)
+_TAG = re.compile(
+    r"<(/?)(?:div|span|p|b|i|em|a|ul|ol|li|table|tr|td|section|article|font|blockquote)\b[^<>]{0,2000}>", re.I
+)
 #: htmldate's fast mode, and the day of first publication where a page tells that of an update as well.
 _DATES = {"extensive_search": False, "original_date": True}
 

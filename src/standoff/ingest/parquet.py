@@ -12,7 +12,8 @@ import pyarrow.parquet
 
 from standoff.ingest.draft import Draft, Source
 from standoff.ingest.limits import BATCH_ROWS
-from standoff.ingest.rows import COLUMNS, draft_of
+from standoff.ingest.rows import draft_of, listed
+from standoff.ingest.sniff import COLUMNS
 from standoff.records.rejection import Reason, Rejection
 
 #: What the library raises on a damaged file: its own errors, those of reading, those of text that is not UTF-8.
@@ -62,8 +63,7 @@ def _of_row(batch: Any, index: int, where: str) -> Draft | Rejection:
 
 
 def _no_text(names: list[str], name: str) -> Rejection:
-    shown = ", ".join(names[:8]) or "none"
-    detail = f"has no column `text` (its columns: {shown}): name the column with the reports' words `text`"
+    detail = f"has no column `text` (its columns: {listed(names)}): name the column with the reports' words `text`"
     return Rejection(reason=Reason.NO_TEXT, where=name, detail=detail)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from standoff.ingest.dates import parse_date
 from standoff.ingest.draft import Draft
@@ -13,8 +13,6 @@ _KINDS = {
     type(None): "null", str: "a string", bool: "true or false", int: "a number", float: "a number",
     list: "a list", dict: "an object",
 }  # fmt: skip
-#: The columns that mean something here; all others are passed over.
-COLUMNS = ("text", "id", "title", "published", "url", "publisher", "language")
 
 
 def draft_of(row: object, where: str) -> Draft | Rejection:
@@ -22,7 +20,8 @@ def draft_of(row: object, where: str) -> Draft | Rejection:
 
     The row's text is taken exactly as it is. `published` may be an ISO date or date-time, a date in English words,
     a date object, or seconds or milliseconds since 1970; the day is the one written, in its own time zone. In the
-    other columns a number is taken as its digits, and anything but a string or a number counts as absent.
+    other columns a number is taken as its digits, anything but a string or a number counts as absent, and half of
+    a surrogate pair becomes a question mark.
     """
     if not isinstance(row, Mapping):
         return Rejection(
@@ -51,8 +50,8 @@ def draft_of(row: object, where: str) -> Draft | Rejection:
 
 
 def _published(value: object) -> dt.date | None:
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return None
+    if value is None or value != value or (isinstance(value, str) and not value.strip()):
+        return None  # programs write NaN for what a table lacks
     if isinstance(value, bool) or not isinstance(value, str | int | float | dt.date):
         raise ValueError(f"`published` is {_kind(value)}, no date: write it as 2019-05-02, or leave it out")
     return parse_date(value)
@@ -61,14 +60,18 @@ def _published(value: object) -> dt.date | None:
 def _no_text(row: Mapping[object, object]) -> str:
     if row.get("text") is not None:
         return f"`text` is {_kind(row['text'])}, not a string: put the report's words there"
-    names = ", ".join(str(name)[:40] for name in list(row)[:8]) or "none"
-    return f"the row has no `text` (its fields: {names}): name the field with the report's words `text`"
+    return f"the row has no `text` (its fields: {listed(row)}): name the field with the report's words `text`"
+
+
+def listed(names: Iterable[object]) -> str:
+    """The first few names of fields or columns, in one line for people."""
+    return ", ".join(repr(str(name)[:40]) for name in list(names)[:8]) or "none"
 
 
 def _scalar(value: object) -> str:
     if isinstance(value, str):
-        return value
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) and value == value else ""
 
 
 def _kind(value: object) -> str:

@@ -34,11 +34,16 @@ FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"WARC/", "a web archive (WARC)", "extract its pages as .html files"),
 )
 WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_FEED = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:RDF|opml)\b", re.I | re.S)
-_PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+#: What may stand before the first element; possessive, since comments could be split in endless ways.
+_PROLOGUE = rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?><!--.*?-->\s*)*+"
+_FEED = re.compile(_PROLOGUE + rb"<(rss|feed|rdf:RDF|opml)\b", re.I | re.S)
+_PAGE = re.compile(_PROLOGUE + rb"<(!doctype\s+html|html|head|body)\b", re.I | re.S)
 _OBJECT = re.compile(rb'\s*\{\s*("|\})')
 _ARRAY = re.compile(rb"\s*\[\s*(\{|\])")
 _LINE_OF_ROWS = re.compile(rb'\{\s*"')
+DELIMITERS = ",\t;|"
+#: The columns that mean something here; all others are passed over.
+COLUMNS = frozenset({"text", "id", "title", "published", "url", "publisher", "language"})
 _SUFFIXES = {
     ".jsonl": Format.JSON_LINES,
     ".ndjson": Format.JSON_LINES,
@@ -72,19 +77,19 @@ def sniff(head: bytes, suffix: str) -> Format:
         return Format.PARQUET
     if _PAGE.match(head):
         return Format.PAGE
-    known = _SUFFIXES.get(suffix.lower())
+    known = _SUFFIXES.get(suffix.lower(), Format.PLAIN)
     if _ARRAY.match(head) and known is not Format.JSON_LINES:
         return Format.JSON
     if _OBJECT.match(head) or known in (Format.JSON, Format.JSON_LINES):
         return _lines_or_one(head, known)
-    if known is not None:
+    if known is not Format.PLAIN:
         return known
     if _rows(head):
         return Format.JSON_LINES
-    return Format.TABLE if delimiter(first_line(head)) else Format.PLAIN
+    return Format.TABLE if _is_header(first_line(head)) else Format.PLAIN
 
 
-def _lines_or_one(head: bytes, known: Format | None) -> Format:
+def _lines_or_one(head: bytes, known: Format) -> Format:
     """JSON Lines where the suffix says so, or where lines begin with an object: a pretty-printed object
     indents its inner ones, so at most its first line does. A first line without an end is one row."""
     if known is Format.JSON_LINES or _rows(head):
@@ -108,8 +113,18 @@ def first_line(head: bytes) -> str:
 
 def delimiter(header: str) -> str:
     """The delimiter of a table's header line that names a `text` column beside others, or an empty string."""
-    for mark in ",\t;|":
-        cells = [cell.strip().strip('"').lower() for cell in header.split(mark)]
+    for mark in DELIMITERS:
+        cells = _cells(header, mark)
         if len(cells) > 1 and "text" in cells:
             return mark
     return ""
+
+
+def _is_header(line: str) -> bool:
+    """Whether a line that nothing else announces as one is a table's header: it names two of our columns."""
+    mark = delimiter(line)
+    return bool(mark) and len(COLUMNS & set(_cells(line, mark))) > 1
+
+
+def _cells(header: str, mark: str) -> list[str]:
+    return [cell.strip().strip('"').lower() for cell in header.split(mark)]

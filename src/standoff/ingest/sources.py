@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from standoff.ingest.draft import Source
@@ -60,64 +60,69 @@ def _paths_of(name: str) -> Iterator[Source | Rejection]:
 
 def _found(path: Path) -> Iterator[Source | Rejection]:
     if path.is_dir():
-        yield from _in_folder(path)
+        for file in sorted(_files(path)):
+            yield _regular(file, path)
     elif path.exists() or path.is_symlink():
-        yield Source(name=str(path), label=path.name, path=path)
+        yield Source(name=shown(path), label=shown(path.name), path=path)
     elif _WILD.search(str(path)):
         base, parts = _split(path)
-        for match in sorted(set(_glob(base, parts))):
+        for match in sorted(set(_matches(base, parts))):
             yield _regular(match, base)
 
 
 def _nothing(name: str, path: Path) -> Rejection:
     if path.is_dir():
-        return Rejection(
-            reason=Reason.EMPTY,
-            where=name,
-            detail="is a folder without any file to read (hidden files are left out): give another folder",
-        )
-    if _WILD.search(name):
-        return Rejection(
-            reason=Reason.MISSING, where=name, detail="matches no file: check the pattern and where you are"
-        )
-    return Rejection(reason=Reason.MISSING, where=name, detail="does not exist: check the path")
-
-
-def _in_folder(folder: Path) -> Iterator[Source | Rejection]:
-    for path in _walk(folder, frozenset()):
-        yield _regular(path, folder)
+        detail = "is a folder without any file to read (hidden files are left out): give another folder"
+        return Rejection(reason=Reason.EMPTY, where=name, detail=detail)
+    wild = _WILD.search(name)
+    detail = (
+        "matches no file: check the pattern and the folder you are in" if wild else "does not exist: check the path"
+    )
+    return Rejection(reason=Reason.MISSING, where=name, detail=detail)
 
 
 def _regular(path: Path, base: Path) -> Source | Rejection:
     """A file found by search; only regular files, since a pipe or a device would be waited on for ever."""
     if path.is_file():
-        return Source(name=str(path), label=path.relative_to(base).as_posix(), path=path)
-    return Rejection(
-        reason=Reason.UNREADABLE,
-        where=str(path),
-        detail="is no regular file (a broken link, a pipe or a device): remove it or name other files",
-    )
+        return Source(name=shown(path), label=shown(path.relative_to(base).as_posix()), path=path)
+    if path.is_dir():
+        detail = "is a folder that cannot be opened: check its permissions"
+    else:
+        detail = "is no regular file (a broken link, a pipe or a device): remove it or name other files"
+    return Rejection(reason=Reason.UNREADABLE, where=shown(path), detail=detail)
 
 
-def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
-    """All files below a folder, sorted; a link back to a folder we are inside of is not followed."""
-    here = _identity(folder)
-    if here in above:
-        return
-    for path in _visible(folder):
-        if path.is_dir():
-            yield from _walk(path, above | {here})
-        else:
-            yield path
+def shown(path: Path | str) -> str:
+    """A path as text that can be printed and stored; what cannot be in one line of Unicode becomes a mark."""
+    return "".join(char if char.isprintable() else "�" for char in str(path))
 
 
-def _identity(folder: Path) -> tuple[int, int]:
-    stat = folder.stat()
-    return stat.st_dev, stat.st_ino
+def _folders(base: Path) -> Iterator[Path]:
+    """A folder and all below it; each is entered once, so that links in a circle end."""
+    waiting = [base]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        folder = waiting.pop()
+        stat = folder.stat()
+        if (stat.st_dev, stat.st_ino) not in seen:
+            seen.add((stat.st_dev, stat.st_ino))
+            yield folder
+            waiting.extend(path for path in reversed(_visible(folder) or []) if path.is_dir())
 
 
-def _visible(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+def _files(base: Path) -> Iterator[Path]:
+    """All below a folder that is no folder, and the folders that cannot be opened."""
+    for folder in _folders(base):
+        inside = _visible(folder)
+        yield from [folder] if inside is None else (path for path in inside if not path.is_dir())
+
+
+def _visible(folder: Path) -> list[Path] | None:
+    """What a folder holds but for hidden names, sorted; None where it cannot be opened."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except PermissionError:
+        return None
 
 
 def _split(pattern: Path) -> tuple[Path, tuple[str, ...]]:
@@ -127,32 +132,24 @@ def _split(pattern: Path) -> tuple[Path, tuple[str, ...]]:
     return Path(*parts[:first]), parts[first:]
 
 
-def _glob(base: Path, parts: tuple[str, ...]) -> Iterator[Path]:
-    """The files that match. The standard library's `**` follows links in circles; this one does not."""
-    if not parts:
-        yield from _walk(base, frozenset()) if base.is_dir() else [base]
-    elif not base.is_dir():
-        return
-    elif parts[0] == "**":
-        for folder in _folders(base, frozenset()):
-            yield from _glob(folder, parts[1:]) if parts[1:] else (p for p in _visible(folder) if p.is_file())
-    else:
-        yield from _glob_one(base, parts)
-
-
-def _glob_one(base: Path, parts: tuple[str, ...]) -> Iterator[Path]:
-    part = parts[0]
-    names = base.iterdir() if part.startswith(".") else _visible(base)
-    for path in names:
-        if fnmatch.fnmatchcase(path.name, part):
-            yield from _glob(path, parts[1:])
-
-
-def _folders(base: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path]:
-    here = _identity(base)
-    if here in above:
-        return
-    yield base
-    for path in _visible(base):
+def _matches(base: Path, parts: Sequence[str]) -> Iterator[Path]:
+    """The files that match, and all files of the folders that match. The standard library's `**` follows links in
+    circles; this one does not."""
+    found = {base}
+    for part in parts:
+        if part == "**":
+            found = {folder for top in found for folder in _folders(top)}
+        else:
+            found = {path for folder in found for path in _children(folder, part)}
+    for path in found:
         if path.is_dir():
-            yield from _folders(path, above | {here})
+            yield from _files(path) if parts[-1] != "**" else (p for p in _visible(path) or [] if not p.is_dir())
+        else:
+            yield path
+
+
+def _children(folder: Path, part: str) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    names = list(folder.iterdir()) if part.startswith(".") else _visible(folder) or []
+    yield from (path for path in names if fnmatch.fnmatchcase(path.name, part))

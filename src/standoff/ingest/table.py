@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from standoff.ingest.decode import Undecodable, decode
 from standoff.ingest.draft import Draft, Source
 from standoff.ingest.limits import ARTICLE_CHARS, LINE_BYTES
-from standoff.ingest.lines import bounded_lines
-from standoff.ingest.rows import draft_of
-from standoff.ingest.sniff import delimiter
+from standoff.ingest.rows import draft_of, listed
+from standoff.ingest.sniff import DELIMITERS, delimiter
+from standoff.ingest.streams import bounded_lines
 from standoff.records.rejection import Reason, Rejection
 
 
@@ -62,12 +62,11 @@ def _header(lines: _Lines, name: str) -> tuple[str, list[str]] | Rejection:
         line = next(lines, "")
     except _BadLine as error:
         return Rejection(reason=error.reason, where=f"{name}:1", detail=str(error))
-    mark = delimiter(line) or max(",\t;|", key=line.count)
+    mark = delimiter(line) or max(DELIMITERS, key=line.count)
     names = [cell.strip().lower() for cell in next(csv.reader([line], delimiter=mark), [])]
     if "text" in names:
         return mark, names
-    shown = ", ".join(cell[:40] for cell in names[:8]) or "none"
-    detail = f"has no column `text` (its first line: {shown}): name the column with the reports' words `text`"
+    detail = f"has no column `text` (its first line: {listed(names)}): name the column with the reports' words `text`"
     return Rejection(reason=Reason.NO_TEXT, where=name, detail=detail)
 
 

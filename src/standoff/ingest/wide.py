@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from standoff.ingest.decode import Undecodable, bom
 from standoff.ingest.limits import SNIFF_BYTES
+from standoff.ingest.streams import peekable
 
 
 @contextmanager
@@ -31,5 +32,5 @@ def narrowed(stream: io.BufferedReader) -> Iterator[io.BufferedReader]:
         except UnicodeError as error:
             raise Undecodable(f"begins as {encoding} but breaks before byte {done}: save it again as UTF-8") from error
         copy.flush()
-        with io.BufferedReader(io.FileIO(copy.name), SNIFF_BYTES) as narrow:
+        with peekable(io.FileIO(copy.name)) as narrow:
             yield narrow

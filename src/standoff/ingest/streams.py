@@ -1,11 +1,19 @@
-"""Lines of a stream, numbered, none longer than memory allows."""
+"""Streams of bytes: their beginning without taking it, their lines without holding a long one."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from typing import IO, cast
 
-from standoff.ingest.limits import LINE_BYTES
+from standoff.ingest.limits import LINE_BYTES, SNIFF_BYTES
+
+
+def peekable(stream: IO[bytes] | io.RawIOBase) -> io.BufferedReader:
+    """The stream itself where its beginning can be looked at, as at a process's standard input; else a buffer on it."""
+    if isinstance(stream, io.BufferedReader):
+        return stream
+    return io.BufferedReader(cast(io.RawIOBase, stream), SNIFF_BYTES)
 
 
 def bounded_lines(stream: io.BufferedIOBase, limit: int = LINE_BYTES) -> Iterator[tuple[int, bytes | None]]:
