@@ -35,9 +35,16 @@ def read_inputs(
     for source in find_sources(inputs):
         if isinstance(source, Rejection):
             yield source
-            continue
-        for draft in _drafts(source, stdin):
-            yield draft if isinstance(draft, Rejection) else accept(draft, published)
+        else:
+            yield from read_source(source, published, stdin)
+
+
+def read_source(
+    source: Source, published: dt.date | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | Rejection]:
+    """Every article of one source, as `read_inputs` gives them; for who must know which file each came from."""
+    for draft in _drafts(source, stdin):
+        yield draft if isinstance(draft, Rejection) else accept(draft, published)
 
 
 def _drafts(source: Source, stdin: BinaryIO | None) -> Iterator[Draft | Rejection]:
