@@ -1,0 +1,40 @@
+"""What one process does: it loads the coder once and codes item after item."""
+
+from __future__ import annotations
+
+import signal
+from functools import cache
+from multiprocessing import parent_process
+
+from standoff.pipeline.coder import Coder
+from standoff.pipeline.guard import outcome_of
+from standoff.pipeline.items import Item
+from standoff.records.article import Article
+from standoff.store.outcome import Outcome
+
+
+@cache
+def coder_here(threads: int) -> Coder:
+    """The coder of this process, loaded at the first call."""
+    return Coder.load(threads)
+
+
+def code_item(item: Item, threads: int) -> Outcome:
+    """Code one item in this process."""
+    return outcome_of(item, lambda article: _coded(item.input, article, threads))
+
+
+def code_items(items: list[Item], threads: int) -> list[Outcome]:
+    """Code some items in this process: what a pool's process is asked to do."""
+    return [code_item(item, threads) for item in items]
+
+
+def leave_stopping_to_the_parent() -> None:
+    """Ignore Ctrl-C, which a terminal sends to every process: the parent ends its children, and in order."""
+    if parent_process() is not None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _coded(name: str, article: Article, threads: int) -> Outcome:
+    coded = coder_here(threads).code(article)
+    return Outcome(input=name, article=article, events=coded.events, rejections=coded.rejections)
