@@ -1,0 +1,66 @@
+"""Drafts into one file: keys, postings, entries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from standoff.gazetteer.entry import Entry, Kind
+from standoff.gazetteer.keys import acronym, fold, name_key, person_key, words
+from standoff.gazetteer.load import FORMAT, Table
+
+from draft import Draft
+from sources_people import family_names
+
+# Acronyms that are also common words when they are not written in capitals.
+ONLY_CAPITALS = frozenset("who ice care start fast aid can act step cia fbi mit isi ira idf plo eta nato".split()) - {"nato"}
+
+
+def keys_of(draft: Draft) -> set[str]:
+    """All keys under which a draft is found."""
+    if draft.kind is Kind.PERSON:
+        names = {person_key(name) for name in draft.names}
+        return names | {fold(name_key(name)) for name in (*draft.names, *family_names(draft))}
+    found = set()
+    for name in draft.names:
+        key = name_key(name)
+        short = acronym(name) if len(words(name)) == 1 else ""
+        if short:
+            found.add(short)
+        if key and not (short and (len(short) < 5 or key in ONLY_CAPITALS)):
+            found.add(key)
+        if key.startswith("the "):
+            found.add(key[4:])
+    return found
+
+
+def pack(drafts: list[Draft], target: Path, version: str) -> dict[str, int]:
+    """Writes the file; earlier drafts come first under a shared key. Returns counts."""
+    holders: dict[str, list[int]] = {}
+    pieces: list[bytes] = []
+    encoder = msgspec.msgpack.Encoder()
+    for draft in drafts:
+        keys = {k for k in keys_of(draft) if len(k) > 1 and _welcome(k, draft, holders, drafts)}
+        if not keys:
+            continue
+        for key in sorted(keys):
+            holders.setdefault(key, []).append(len(pieces))
+        terms = tuple(sorted(set(draft.terms), key=lambda t: (t.start, t.end)))
+        pieces.append(encoder.encode(Entry(draft.kind, draft.shown or draft.names[0], draft.country, draft.sector, draft.id, terms,
+                                           draft.weight, draft.lat, draft.lon)))
+    offsets, at = [0], 0
+    for piece in pieces:
+        at += len(piece)
+        offsets.append(at)
+    postings = [numbers for numbers in holders.values() if len(numbers) > 1]
+    places = {id(numbers): -1 - i for i, numbers in enumerate(postings)}
+    keys_table = {key: numbers[0] if len(numbers) == 1 else places[id(numbers)] for key, numbers in sorted(holders.items())}
+    table = Table(FORMAT, version, keys_table, postings, offsets, b"".join(pieces))
+    target.write_bytes(msgspec.msgpack.encode(table))
+    return {"keys": len(keys_table), "entries": len(pieces), "bytes": target.stat().st_size}
+
+
+def _welcome(key: str, draft: Draft, holders: dict[str, list[int]], drafts: list[Draft]) -> bool:
+    # Old dictionaries only add names; where a better source already has a name, theirs would only blur it.
+    return not (draft.source == "phoenix" and draft.kind is not Kind.PERSON and key in holders)

@@ -1,0 +1,170 @@
+"""Persons with dated offices: the hand-written table, Wikidata's office-holders, Congress, REIGN's leaders."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from itertools import pairwise
+from pathlib import Path
+
+import yaml
+
+from standoff.gazetteer.entry import Kind, Term
+from standoff.gazetteer.keys import fold, name_key, person_key
+
+from draft import Draft, ordinal, rank, sector
+
+EXPORTED = ordinal("2022-08-01")
+TRUST_OPEN = ordinal("2018-01-01")  # an open term that began before this is not trusted
+SUBNATIONAL = {"GEO-ABK": "GEO", "GEO-OSS": "GEO", "AZE-ART": "AZE", "UKR-LNR": "UKR", "UKR-DNR": "UKR"}
+# Offices that several hold at once: a later holder says nothing of when an earlier one left.
+SHARED = re.compile(r"state secretary|deputy|justice|judge|without portfolio|member|advisor|state councill?or|minister of state", re.I)
+# Correlates-of-War abbreviations that are not ISO codes.
+COW = dict(
+    pair.split(":")
+    for pair in """BHM:BHS HAI:HTI TRI:TTO BAR:BRB GRN:GRD SLU:LCA SVG:VCT AAB:ATG SKN:KNA GUA:GTM HON:HND SAL:SLV COS:CRI
+    PAR:PRY URU:URY UKG:GBR IRE:IRL NTH:NLD FRN:FRA MNC:MCO SPN:ESP POR:PRT GMY:DEU GFR:DEU GDR:DEU CZR:CZE SLO:SVK SNM:SMR
+    CRO:HRV YUG:SRB BOS:BIH KOS:XKX BUL:BGR MLD:MDA ROM:ROU LAT:LVA LIT:LTU GRG:GEO SWD:SWE DEN:DNK ICE:ISL CAP:CPV EQG:GNQ
+    GAM:GMB MAA:MRT NIR:NER CDI:CIV GUI:GIN BFO:BFA SIE:SLE TOG:TGO CAO:CMR NIG:NGA CEN:CAF CHA:TCD CON:COG DRC:COD TAZ:TZA
+    BUI:BDI ANG:AGO MZM:MOZ ZAM:ZMB ZIM:ZWE MAW:MWI SAF:ZAF LES:LSO BOT:BWA SWA:SWZ MAG:MDG MAS:MUS SEY:SYC MOR:MAR ALG:DZA
+    LIB:LBY SUD:SDN LEB:LBN YAR:YEM YPR:YEM KUW:KWT BAH:BHR UAE:ARE OMA:OMN TAJ:TJK KYR:KGZ KZK:KAZ MON:MNG ROK:KOR BHU:BTN
+    BNG:BGD MYA:MMR SRI:LKA MAD:MDV NEP:NPL THI:THA CAM:KHM DRV:VNM RVN:VNM MAL:MYS SIN:SGP BRU:BRN PHI:PHL INS:IDN ETM:TLS
+    AUL:AUS NEW:NZL VAN:VUT SOL:SLB FIJ:FJI NAU:NRU MSI:MHL PAL:PLW AUS:AUT SLV:SVN MAC:MKD MNG:MNE SWZ:CHE""".split()
+)
+
+
+def facts(path: Path) -> list[Draft]:
+    """The hand-written persons, one draft a person."""
+    found: dict[str, Draft] = {}
+    with path.open(encoding="utf-8") as handle:
+        for line in handle:
+            if line.startswith("#"):
+                continue
+            names, country, code, office, start, end = line.rstrip("\n").split("\t")
+            draft = found.setdefault(names, Draft(Kind.PERSON, names.split(";"), country, code, source="facts"))
+            draft.terms.append(Term(country, code, office, ordinal(start), ordinal(end, last=True), rank(office), True))
+    return list(found.values())
+
+
+def officeholders(path: Path) -> list[Draft]:
+    """Wikidata's tenures, one draft a person and country, with open ends closed by the next holder."""
+    with path.open(encoding="utf-8") as handle:
+        rows = [row for row in csv.DictReader(handle) if ordinal(row["start"])]
+    ends = _successors(rows)
+    found: dict[tuple[str, str], Draft] = {}
+    for number, row in enumerate(rows):
+        country = SUBNATIONAL.get(row["country"], row["country"])
+        country = "UNO" if country == "IGO" and "United Nations" in row["position"] else country
+        start = ordinal(row["start"])
+        end = ordinal(row["end"], last=True) or ends.get(number, 0)
+        code = "REB" if row["country"].startswith("UKR-") else sector(row["position"])
+        term = Term(country, code, row["position"], start, end, rank(row["position"]), bool(end) or start >= TRUST_OPEN)
+        key = (row["wikidata_id"], country)
+        draft = found.setdefault(key, Draft(Kind.PERSON, [row["person"]], country, code, row["wikidata_id"], source="wikidata"))
+        draft.terms.append(term)
+    return list(found.values())
+
+
+def _successors(rows: list[dict[str, str]]) -> dict[int, int]:
+    seats: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        if not SHARED.search(row["position"]):
+            seats[row["country"], row["position"]].append((ordinal(row["start"]), number))
+    ends: dict[int, int] = {}
+    for holders in seats.values():
+        for (_, number), (start, _) in pairwise(sorted(holders)):
+            if not rows[number]["end"]:
+                ends[number] = start
+    return ends
+
+
+def legislators(path: Path) -> list[Draft]:
+    """Members of the United States Congress."""
+    found = []
+    for row in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+        name = row["name"]
+        names = [name.get("official_full", ""), f"{name['first']} {name['last']}", f"{name.get('nickname', '')} {name['last']}"]
+        terms = [
+            Term("USA", "LEG", "Senator" if t["type"] == "sen" else "Representative", ordinal(str(t["start"])),
+                 ordinal(str(t["end"])), 3, True)
+            for t in row["terms"]
+        ]
+        found.append(Draft(Kind.PERSON, [n for n in names if n.strip() and not n.startswith(" ")], "USA", "LEG",
+                           row["id"].get("wikidata", ""), terms, source="congress"))
+    return found
+
+
+def reign(path: Path) -> list[Draft]:
+    """REIGN's leaders; many rows have the family name alone."""
+    found = []
+    with path.open(encoding="latin-1") as handle:
+        for row in csv.DictReader(handle):
+            start = ordinal(f"{row['syear']}-{int(row['smonth']):02d}")
+            end = ordinal(f"{row['eyear']}-{int(row['emonth']):02d}", last=True) if row["eyear"] else 0
+            country = COW.get(row["stateabb"], row["stateabb"])
+            name = re.sub(r"\s+", " ", row["leader"].encode("latin-1").decode("utf-8", "replace")).strip()
+            if " and " in name or "�" in name or not name:
+                continue
+            term = Term(country, "GOV", "leader", start, end, 0, True)
+            found.append(Draft(Kind.PERSON, [name], country, "GOV", "", [term], source="reign"))
+    return found
+
+
+def merge(given: list[Draft]) -> list[Draft]:
+    """One draft a person: those that share a full name and a country are joined; an earlier source names them."""
+    seen: dict[tuple[str, str], Draft] = {}
+    result: list[Draft] = []
+    for draft in given:
+        countries = {draft.country, *(term.country for term in draft.terms)}
+        keys = [(fold(name_key(name)), country) for name in draft.names if " " in name for country in sorted(countries)]
+        known = None if draft.source == "facts" else next((seen[key] for key in keys if key in seen), None)
+        if known is None:
+            result.append(draft)
+            known = draft
+        else:
+            known.names += [n for n in draft.names if n not in known.names]
+            known.terms += draft.terms if draft.source != "phoenix" or known.source == "phoenix" else []
+            known.id = known.id or draft.id
+        for key in keys:
+            seen.setdefault(key, known)
+    return result
+
+
+def family_names(draft: Draft) -> list[str]:
+    """The name that a second mention uses: the last word with its particles; the first too where that is the family's."""
+    found = []
+    for name in draft.names:
+        parts = [p for p in name.replace("Jr.", "").replace(" II", "").split() if p]
+        if len(parts) < 2:
+            found.append(name)
+            continue
+        last = parts[-1]
+        found.append(re.sub(r"^(al|el|ad|as|ash|an)-", "", last, flags=re.I))
+        if len(parts) > 2 and parts[-2].lower() in {"bin", "al", "el", "de", "van", "von", "ben", "abu", "della", "di", "da", "la", "le", "del"}:
+            found.append(f"{parts[-2]} {last}")
+        if draft.country in {"CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP"}:
+            found.append(parts[0])
+        if draft.country in {"ETH", "ERI", "IDN", "MMR", "ISL", "THA", "IRQ", "TKM", "BTN", "SOM"} and len(parts[0]) > 3:
+            found.append(parts[0])
+    return list(dict.fromkeys(found))
+
+
+def without_doubles(persons: list[Draft]) -> list[Draft]:
+    """Drops leaders known by family name alone where a full name holds the same office in the same years."""
+    heads: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for draft in persons:
+        if " " in draft.names[0]:
+            for name in family_names(draft):
+                heads[person_key(name), draft.country].append(draft)
+    return [d for d in persons if d.source != "reign" or not _doubled(d, heads)]
+
+
+def _doubled(draft: Draft, heads: dict[tuple[str, str], list[Draft]]) -> bool:
+    last = person_key(draft.names[0].split()[-1].split(".")[-1])
+    term = draft.terms[0]
+    return any(
+        abs(other.start - term.start) < 400 and other.country == term.country
+        for known in heads.get((last, draft.country), []) if known is not draft
+        for other in known.terms
+    )
