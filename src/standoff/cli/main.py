@@ -22,6 +22,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from io import TextIOWrapper
 from typing import NamedTuple
 
 import click
@@ -89,6 +90,9 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line and exit; every way out that is not a bug of ours is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no "→" shows "?", and nobody sees a traceback
     try:
         code = main(prog_name="standoff", standalone_mode=False)
     except click.ClickException as error:

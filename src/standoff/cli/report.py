@@ -26,16 +26,11 @@ def report(rejection: Rejection) -> None:
     print(f"standoff: {rejection.where}: {rejection.reason.value}: {rejection.detail}", file=sys.stderr)
 
 
-def exit_code(rejected: Iterable[Rejection]) -> int:
-    """Return 1 where any input was rejected, else 0."""
-    return SOME_REJECTED if any(is_input(one) for one in rejected) else DONE
-
-
 class Rejected:
-    """Takes the rejections out of a stream of results, reports those of inputs, and remembers the exit code."""
+    """Takes the rejections out of a stream of results, reports those of inputs, and knows the exit code."""
 
     def __init__(self) -> None:
-        self.rejections: list[Rejection] = []
+        self.exit_code = DONE
 
     def taken_from(self, results: Iterable[T | Rejection]) -> Iterator[T]:
         """Yield what is no rejection, in order."""
@@ -46,12 +41,7 @@ class Rejected:
                 yield result
 
     def take(self, rejection: Rejection) -> None:
-        """Remember one rejection, and report it where it is an input's."""
-        self.rejections.append(rejection)
+        """Report a rejection where it is an input's; the exit code is 1 from then on."""
         if is_input(rejection):
             report(rejection)
-
-    @property
-    def exit_code(self) -> int:
-        """Return 1 where any input was rejected, else 0."""
-        return exit_code(self.rejections)
+            self.exit_code = SOME_REJECTED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from onnxruntime.capi import onnxruntime_pybind11_state as onnx
 
@@ -10,6 +11,8 @@ from standoff.pipeline.items import Item
 from standoff.records.article import Article
 from standoff.records.rejection import Reason, Rejection
 from standoff.store.outcome import Outcome
+
+T = TypeVar("T")
 
 FAULTS: tuple[type[BaseException], ...] = (
     ArithmeticError,
@@ -28,27 +31,34 @@ FAULTS: tuple[type[BaseException], ...] = (
 full disk), which would befall every article alike, and being stopped."""
 
 
-def outcome_of(item: Item, code: Callable[[Article], Outcome]) -> Outcome:
-    """Code one item. A fault becomes a rejection that names the article; a rejected input passes through."""
+def guarded(item: Item, do: Callable[[Article], T]) -> T | Rejection:
+    """Do something with an item's article. A fault becomes a rejection; a rejected input passes through."""
     if isinstance(item.found, Rejection):
-        return Outcome(input=item.input, article=None, rejections=(item.found,))
+        return item.found
     try:
-        return code(item.found)
+        return do(item.found)
     except FAULTS as error:
-        return failed(item, f"{type(error).__name__}: {error}")
+        return fault(item.input, item.found, f"{type(error).__name__}: {error}")
 
 
-def failed(item: Item, why: str) -> Outcome:
-    """The outcome of an article that could not be coded: a rejection in one line, and no article."""
-    article = item.found
-    if isinstance(article, Rejection):
-        return Outcome(input=item.input, article=None, rejections=(article,))
+def outcome_of(item: Item, code: Callable[[Article], Outcome]) -> Outcome:
+    """Code one item, guarded."""
+    result = guarded(item, code)
+    return rejected(item.input, result) if isinstance(result, Rejection) else result
+
+
+def rejected(of_input: str, rejection: Rejection) -> Outcome:
+    """The outcome of what could not be coded: a rejection and no article."""
+    return Outcome(input=of_input, article=None, rejections=(rejection,))
+
+
+def fault(of_input: str, article: Article, why: str) -> Rejection:
+    """Say in one line which article could not be coded, and what a user can do."""
     said = " ".join(why.split())[:200]
-    rejection = Rejection(
+    return Rejection(
         reason=Reason.ERROR,
-        where=" ".join(filter(None, [item.input, article.source_id or article.title])),
+        where=", ".join(filter(None, [of_input, article.source_id, article.title])),
         detail=f"could not be coded ({said}): a fault of standoff's, please report it with this text",
         article=article.id,
         source_id=article.source_id,
     )
-    return Outcome(input=item.input, article=None, rejections=(rejection,))

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from standoff.pipeline.guard import failed
+from standoff.pipeline.guard import fault, rejected
 from standoff.pipeline.items import Item
 from standoff.pipeline.work import code_items, leave_stopping_to_the_parent
+from standoff.records.rejection import Rejection
 from standoff.store.outcome import Outcome
 
 ITEMS_A_TASK = 4
@@ -60,9 +61,16 @@ def coded_apart(items: Iterable[Item], threads: int) -> Iterator[Outcome]:
             except BrokenProcessPool:
                 _end(pool)
                 pool = _pool(1)
-                yield failed(item, "the process that coded it died, perhaps for want of memory")
+                yield _lost(item)
     finally:
         _end(pool)
+
+
+def _lost(item: Item) -> Outcome:
+    if isinstance(item.found, Rejection):
+        return rejected(item.input, item.found)
+    why = "the process that coded it died, perhaps for want of memory"
+    return rejected(item.input, fault(item.input, item.found, why))
 
 
 def batched(items: Iterable[Item], size: int) -> Iterator[Task]:

@@ -44,7 +44,7 @@ class StoreWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None or issubclass(kind, KeyboardInterrupt):
+        if kind is None or issubclass(kind, KeyboardInterrupt | BrokenPipeError):
             self.flush()
 
     def add(self, outcome: Outcome) -> None:

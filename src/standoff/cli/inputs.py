@@ -1,0 +1,35 @@
+"""The arguments that every command over reports takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., None])
+
+
+def inputs_argument(command: F) -> F:
+    """Add INPUT…: files, folders, globs, or `-` for standard input."""
+    return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")(command)
+
+
+def published_option(command: F) -> F:
+    """Add `--published`, a date or None."""
+    return click.option(
+        "--published",
+        metavar="DATE",
+        callback=_date,
+        help="Day of publication, as 2019-05-02, of reports that do not say it themselves.",
+    )(command)
+
+
+def _date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day: write it as 2019-05-02") from error

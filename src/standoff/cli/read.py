@@ -1,0 +1,37 @@
+"""`standoff read`: one report, for a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+
+import click
+from rich.console import Console
+
+from standoff.cli.inputs import published_option
+from standoff.cli.report import Rejected
+from standoff.cli.report_lines import report_lines
+from standoff.pipeline.guard import guarded
+from standoff.pipeline.items import read_items
+from standoff.pipeline.work import coder_here
+from standoff.settings import load_settings
+
+PIPE_WIDTH = 100  # columns where no window bounds them
+
+
+@click.command("read")
+@click.argument("input_", metavar="INPUT")
+@published_option
+def command(input_: str, published: dt.date | None) -> None:
+    """Read one report: its sentences, and beneath each the events that it tells of.
+
+    INPUT is a file, or - for standard input. In a file of several reports all are read, one after the other.
+    """
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+    threads = load_settings().threads
+    rejected = Rejected()
+    results = (guarded(item, lambda article: coder_here(threads).code(article)) for item in read_items([input_], published))
+    for coded in rejected.taken_from(results):
+        for line in report_lines(coded):
+            console.print(line)
+    raise SystemExit(rejected.exit_code)

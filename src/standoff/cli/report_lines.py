@@ -1,0 +1,151 @@
+"""A coded report for a person: each sentence, its events beneath. Colour only repeats what the words say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from standoff.cli.columns import Party
+from standoff.pipeline.coder import Coded
+from standoff.records.article import Article
+from standoff.records.codes import DateBasis, Status
+from standoff.records.document import Sentence
+from standoff.records.event import Event
+
+STATUS_STYLES = {
+    Status.ACTUAL: "bold green",
+    Status.ALLEGED: "bold yellow",
+    Status.FUTURE: "bold blue",
+    Status.HYPOTHETICAL: "bold cyan",
+    Status.NEGATED: "bold red",
+    Status.HISTORICAL: "bold bright_black",
+}
+TRIGGER, ACTOR, RECIPIENT, SOURCE, CUE = "bold underline yellow", "bold green", "bold cyan", "blue", "magenta"
+DATE_NOTES = {
+    DateBasis.STATED: "stated",
+    DateBasis.RELATIVE: "from words as “on Tuesday”",
+    DateBasis.PUBLISHED: "day of publication",
+    DateBasis.NONE: "",
+}
+INDENT = 4
+
+
+def report_lines(coded: Coded) -> Iterator[RenderableType]:
+    """The heading, then each sentence with its events, then what was found in all."""
+    article = coded.document.article
+    yield heading(article)
+    below = _by_sentence(coded)
+    for number, sentence in enumerate(coded.document.sentences):
+        events = below[number]
+        yield sentence_line(sentence, article.text, events)
+        for event in events:
+            yield Padding(event_lines(event), (0, 0, 0, INDENT))
+    yield footing(coded)
+
+
+def heading(article: Article) -> Text:
+    """The title and where the report comes from."""
+    published = article.published.isoformat() if article.published else "day of publication unknown"
+    source = " · ".join(filter(None, [article.publisher, published, article.url]))
+    title = " ".join(article.title.split()) or article.source_id or article.id
+    return Text.assemble((title, "bold"), "\n", (source, "bright_black"), "\n")
+
+
+def footing(coded: Coded) -> Text:
+    """One line: how many sentences and events, and how many claims were left out."""
+    left = f", {len(coded.rejections)} claims left out (no known party)" if coded.rejections else ""
+    words = f"\n{len(coded.document.sentences)} sentences, {len(coded.events)} events{left}\n"
+    return Text(words, style="bright_black")
+
+
+def sentence_line(sentence: Sentence, text: str, events: list[Event]) -> Text:
+    """The sentence with the words of its events marked; a line break inside it is shown as a space."""
+    span = sentence.span
+    line = Text("".join(" " if letter.isspace() else letter for letter in span.of(text)))
+    for start, end, style in (mark for event in events for mark in _marks(event)):
+        if span.start <= start and end <= span.end:
+            line.stylize(style, start - span.start, end - span.start)
+    return line
+
+
+def event_lines(event: Event) -> Text:
+    """The event: what, whether, when; who to whom; over what, where; who says so, who denies."""
+    lines = [_what(event), _whom(event), _circumstances(event), _sayings(event)]
+    return Text("\n").join(line for line in lines if line.plain)
+
+
+def _by_sentence(coded: Coded) -> dict[int, list[Event]]:
+    """The events of each sentence: the one that its trigger stands in."""
+    found: dict[int, list[Event]] = defaultdict(list)
+    for event in coded.events:
+        inside = (n for n, s in enumerate(coded.document.sentences) if s.span.start <= event.trigger.start < s.span.end)
+        found[next(inside, 0)].append(event)
+    return found
+
+
+def _marks(event: Event) -> Iterator[tuple[int, int, str]]:
+    for source in event.said_by:
+        yield source.start, source.end, SOURCE
+        if source.cue:
+            yield source.cue.start, source.cue.end, CUE
+    yield from ((one.start, one.end, ACTOR) for one in event.actors)
+    yield from ((one.start, one.end, RECIPIENT) for one in event.recipients)
+    yield event.trigger.start, event.trigger.end, TRIGGER
+
+
+def _what(event: Event) -> Text:
+    mode = f" ({event.mode})" if event.mode else ""
+    note = DATE_NOTES[event.date_basis]
+    when = f"{event.date} ({note})" if event.date and note else event.date or "undated"
+    return Text.assemble(
+        ("• ", "bold"),
+        (f"{event.type}{mode}", "bold"),
+        "  ",
+        (event.status.value, STATUS_STYLES[event.status]),
+        f"  {when}  ",
+        (f"“{event.trigger.text}”", TRIGGER),
+        (f"  sure {event.confidence:.2f}", "bright_black"),
+    )
+
+
+def _whom(event: Event) -> Text:
+    actors = Text(" and ").join(_party(one, ACTOR) for one in event.actors)
+    if not event.recipients:
+        return Text.assemble("  ", actors)
+    recipients = Text(" and ").join(_party(one, RECIPIENT) for one in event.recipients)
+    return Text.assemble("  ", actors, "  →  ", recipients)
+
+
+def _circumstances(event: Event) -> Text:
+    parts = [f"over {', '.join(event.over)}"] if event.over else []
+    if event.place:
+        name = event.place.name or event.place.text
+        parts.append(f"at {name}{f' ({event.place.country})' if event.place.country else ''}")
+    return Text(f"  {' · '.join(parts)}") if parts else Text()
+
+
+def _sayings(event: Event) -> Text:
+    """The chain, outermost first, and who denies."""
+    parts = []
+    if event.said_by:
+        chain = Text(", relaying ").join(_source(one, one.cue.text if one.cue else "") for one in event.said_by)
+        parts.append(Text.assemble("  according to ", chain))
+    if event.denied_by:
+        names = ", ".join(f"{one.country} {one.text}".strip() for one in event.denied_by)
+        parts.append(Text.assemble("  ", (f"denied by {names}", "bold red")))
+    return Text("\n").join(parts)
+
+
+def _party(party: Party, style: str) -> Text:
+    """`USA GOV Mike Pompeo “Pompeo”`: the codes, whom the words name, the words where they differ."""
+    codes = " ".join(filter(None, [party.country, party.sector])) or "?"
+    known = f" {party.name}" if party.name and party.name != party.text else ""
+    return Text.assemble((codes, style), known, f" “{party.text}”")
+
+
+def _source(party: Party, cue: str) -> Text:
+    return Text.assemble(_party(party, SOURCE), (f" ({cue})" if cue else "", CUE))
