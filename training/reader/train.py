@@ -24,12 +24,9 @@ from training.reader.losses import Batch, losses_of
 from training.reader.network import Codes, Network, start_from
 from training.reader.triggers import mark_trigger_words
 
-DATA = Path(__file__).resolve().parents[3] / "shared"
 RUNS = Path("runs/reader")
 TOKENIZER = Path(__file__).resolve().parents[2] / "src/standoff/reader/data/tokenizer.json"
 WORDS_A_BATCH = 512
-LEADS_HELD_OUT = 0.2
-"""This share of the wire leads is never trained on, so that a figure on leads exists beside the one on articles."""
 PASSES = {
     "grammar": {"ewt": 5.0, "gum": 4.0, "entities": 3.0, "polnear": 1.5, "facts": 1.0},
     "events": {"events": 14.0, "plv": 8.0, "ewt": 1.2, "gum": 1.2, "entities": 0.8, "polnear": 0.5, "facts": 0.2},
@@ -39,7 +36,7 @@ PASSES = {
 
 def load_corpora() -> dict[str, list[Example]]:
     """Every training set by its short name, without what is held out."""
-    data, gold = DATA / "data", DATA / "gold/train"
+    data, gold = corpora.DATA / "data", corpora.DATA / "gold/train"
     events = corpora.events(gold)
     return {
         "ewt": corpora.english_web(data, "train"),
@@ -48,15 +45,9 @@ def load_corpora() -> dict[str, list[Example]]:
         "polnear": corpora.attributions(data, "train", share=0.5),
         "facts": corpora.factuality(data, "UW", "train") + corpora.factuality(data, "MEANTIME", "train"),
         "plv": corpora.relations(data),
-        "events": [e for e in events if not held_out_lead(e.key)],
-        "held-out": [e for e in events if held_out_lead(e.key)],
+        "events": [e for e in events if not corpora.held_out_lead(e.key)],
+        "held-out": [e for e in events if corpora.held_out_lead(e.key)],
     }
-
-
-def held_out_lead(key: str) -> bool:
-    """Whether a sentence of the annotated texts belongs to a wire lead that is set aside."""
-    article = key.split(":")[0]
-    return article.startswith("ag-") and corpora.held_out(article, LEADS_HELD_OUT)
 
 
 def cut_in_pieces(sets: dict[str, list[Example]]) -> dict[str, list[Example]]:

@@ -9,8 +9,9 @@ import msgspec
 import numpy as np
 
 from standoff.reader import decode
+from standoff.reader.joining import joined
 from standoff.reader.pieces import Pieces, windows
-from standoff.reader.reading import Frame, Happening, Name, Quotation, Reading, Run
+from standoff.reader.reading import Reading
 from standoff.reader.session import Floats, Scores, Session
 from standoff.reader.weights import WEIGHTS_FOLDER, checked_card
 from standoff.reader.words import word_spans
@@ -52,32 +53,36 @@ class Reader:
     def read(self, sentences: Sequence[str]) -> list[Reading]:
         """One reading a sentence, in order. Longer sentences than the window are read in parts and joined."""
         spans = [word_spans(s) for s in sentences]
-        parts = list(self._parts(sentences, spans))
-        read: list[list[tuple[_Part, Reading]]] = [[] for _ in sentences]
+        texts = [[s[a:b] for a, b in words] for s, words in zip(sentences, spans, strict=True)]
+        read = zip(spans, self.read_words(texts), strict=True)
+        return [msgspec.structs.replace(reading, words=tuple(words)) for words, reading in read]
+
+    def read_words(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
+        """The same for sentences that are already cut into words; `Reading.words` stays empty."""
+        parts = list(self._parts(sentences))
+        read: list[list[tuple[int, Reading]]] = [[] for _ in sentences]
         order = sorted(range(len(parts)), key=lambda i: len(parts[i].pieces))
         for start in range(0, len(order), SENTENCES_A_BATCH):
             batch = [parts[i] for i in order[start : start + SENTENCES_A_BATCH]]
-            for part, scores in zip(batch, self.scores(batch), strict=True):
-                read[part.sentence].append((part, self._decode(scores)))
-        return [_joined(tuple(span), pieces) for span, pieces in zip(spans, read, strict=True)]
-
-    def scores(self, batch: Sequence[_Part]) -> list[Scores]:
-        """The raw scores of some windows."""
-        return self._session.run([p.words for p in batch], [p.pieces for p in batch])
+            for part, scores in zip(batch, self._scores(batch), strict=True):
+                read[part.sentence].append((part.first, self._decode(scores)))
+        return [joined(pieces) for pieces in read]
 
     def states(self, sentence: str) -> Floats:
         """The word states of (the first window of) one sentence, [T + 1, 384]; row 0 is the sentence."""
-        part = next(self._parts([sentence], [word_spans(sentence)]))
-        return self.scores([part])[0]["words"]
+        part = next(self._parts([[sentence[a:b] for a, b in word_spans(sentence)]]), None)
+        if part is None:
+            raise ValueError("the sentence has no words")
+        return self._scores([part])[0]["words"]
 
-    def _parts(self, sentences: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]) -> Iterator[_Part]:
-        for number, (sentence, words) in enumerate(zip(sentences, spans, strict=True)):
-            if not words:
-                continue
-            texts = [sentence[s:e] for s, e in words]
-            pieces = self._pieces.of_words(texts)
-            for start, end in windows(pieces):
-                yield _Part(number, start, texts[start:end], pieces[start:end])
+    def _scores(self, batch: Sequence[_Part]) -> list[Scores]:
+        return self._session.run([p.words for p in batch], [p.pieces for p in batch])
+
+    def _parts(self, sentences: Sequence[Sequence[str]]) -> Iterator[_Part]:
+        for number, words in enumerate(sentences):
+            pieces = self._pieces.of_words(words) if words else []
+            for start, end in windows(pieces) if words else []:
+                yield _Part(number, start, list(words[start:end]), pieces[start:end])
 
     def _decode(self, scores: Scores) -> Reading:
         heads, relations = decode.syntax(scores, self.heads["label"], self.codes)
@@ -92,47 +97,3 @@ class Reader:
             quotations=decode.quotations(scores, self.heads["attribution"], self.codes),
             happenings=decode.happenings(scores, self.heads["party"], self.codes),
         )
-
-
-def _joined(words: tuple[tuple[int, int], ...], parts: list[tuple[_Part, Reading]]) -> Reading:
-    """The parts of one sentence as one reading, words counted from the sentence's start."""
-    moved = [_moved(reading, part.first) for part, reading in sorted(parts, key=lambda p: p[0].first)]
-    return Reading(
-        words=words,
-        upos=tuple(u for r in moved for u in r.upos),
-        heads=tuple(h for r in moved for h in r.heads),
-        relations=tuple(n for r in moved for n in r.relations),
-        names=tuple(n for r in moved for n in r.names),
-        frames=tuple(f for r in moved for f in r.frames),
-        quotations=tuple(q for r in moved for q in r.quotations),
-        happenings=tuple(h for r in moved for h in r.happenings),
-    )
-
-
-def _moved(reading: Reading, by: int) -> Reading:
-    if by == 0:
-        return reading
-
-    def run(r: Run) -> Run:
-        return (r[0] + by, r[1] + by)
-
-    return Reading(
-        words=reading.words,
-        upos=reading.upos,
-        heads=tuple(h + by if h >= 0 else -1 for h in reading.heads),
-        relations=reading.relations,
-        names=tuple(Name(run(n.run), n.label, n.score) for n in reading.names),
-        frames=tuple(Frame(f.word + by, f.factuality, tuple((r, w + by) for r, w in f.roles)) for f in reading.frames),
-        quotations=tuple(
-            Quotation(run(q.cue), tuple(map(run, q.source)), tuple(map(run, q.content)), q.score)
-            for q in reading.quotations
-        ),
-        happenings=tuple(_moved_happening(h, by) for h in reading.happenings),
-    )
-
-
-def _moved_happening(happening: Happening, by: int) -> Happening:
-    bearers = tuple(
-        msgspec.structs.replace(b, run=(b.run[0] + by, b.run[1] + by)) for b in happening.bearers
-    )
-    return msgspec.structs.replace(happening, word=happening.word + by, bearers=bearers)

@@ -1,0 +1,125 @@
+"""Claims → Events: whom, where and when the words name, as of the article's day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+
+import msgspec
+
+from standoff.gazetteer.load import Gazetteer
+from standoff.ontology.cameo import cameo_of
+from standoff.ontology.types import quad_of, score_of
+from standoff.records.claim import Claim
+from standoff.records.document import Document, Sentence
+from standoff.records.event import Actor, Event
+from standoff.records.rejection import Reason, Rejection
+from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times
+from standoff.resolve.days import Day
+from standoff.resolve.over import countries_over
+from standoff.resolve.parties import Resolver
+from standoff.resolve.places import locate
+from standoff.resolve.wire import actor_of, attributed_to, words_at
+
+
+class _Context(msgspec.Struct, frozen=True):
+    """What all claims of one article share."""
+
+    document: Document
+    gazetteer: Gazetteer
+    resolver: Resolver
+    times: tuple[Dated, ...]
+    lead: dt.date | None
+    coder: str
+
+
+def resolve_claims(
+    document: Document, claims: Sequence[Claim], gazetteer: Gazetteer, coder: str
+) -> tuple[Event | Rejection, ...]:
+    """One event a claim, in their order; a claim that names no party at all becomes a rejection."""
+    article = document.article
+    times = resolve_times(article.text, document.times, article.published)
+    lead = lead_day(article.text, times, article.published)
+    context = _Context(document, gazetteer, Resolver(document, gazetteer), times, lead, coder)
+    return tuple(_event(context, c) if c.actors or c.recipients else _partyless(document, c) for c in claims)
+
+
+def _partyless(document: Document, claim: Claim) -> Rejection:
+    article = document.article
+    words = claim.trigger.of(article.text)
+    return Rejection(
+        reason=Reason.NO_PARTY,
+        where=article.url or article.source_id or article.title or article.id,
+        detail=f'"{words}" ({claim.type}) names neither an actor nor a recipient: not coded',
+        article=article.id,
+        source_id=article.source_id,
+        span=claim.trigger,
+    )
+
+
+def _event(context: _Context, claim: Claim) -> Event:
+    document, article = context.document, context.document.article
+    actors = tuple(actor_of(document, context.resolver, p) for p in claim.actors)
+    recipients = tuple(actor_of(document, context.resolver, p) for p in claim.recipients)
+    day = _day(context, claim)
+    place = locate(context.gazetteer, document, claim.place) if claim.place is not None else None
+    return Event(
+        id=_digest(article.id, claim.type, claim.trigger.start, claim.trigger.end),
+        article=article.id,
+        source_id=article.source_id,
+        url=article.url,
+        publisher=article.publisher,
+        title=article.title,
+        published=article.published.isoformat() if article.published else "",
+        type=claim.type,
+        mode=claim.mode,
+        contexts=claim.contexts,
+        quad=quad_of(claim.type),
+        score=score_of(claim.type, claim.mode),
+        cameo=cameo_of(claim.type, claim.mode, claim.contexts),
+        status=claim.status,
+        date=day.value,
+        date_basis=day.basis,
+        actors=actors,
+        recipients=recipients,
+        over=countries_over(context.resolver, claim.over, [*actors, *recipients]),
+        place=place,
+        trigger=words_at(article.text, claim.trigger),
+        evidence=tuple(words_at(article.text, span) for span in claim.evidence),
+        said_by=tuple(attributed_to(document, context.resolver, s) for s in claim.said_by),
+        denied_by=(),
+        responds_to="",
+        incident=_incident(article.id, claim, actors, recipients, day),
+        confidence=claim.confidence,
+        coder=context.coder,
+    )
+
+
+def _day(context: _Context, claim: Claim) -> Day:
+    sentence = _sentence_of(context.document, claim)
+    return day_of_event(
+        context.document.article.text,
+        sentence.span,
+        claim.trigger,
+        context.times,
+        context.document.article.published,
+        claim.status,
+        lead=context.lead,
+        words=sentence.words,
+    )
+
+
+def _sentence_of(document: Document, claim: Claim) -> Sentence:
+    return next(s for s in document.sentences if s.span.contains(claim.trigger))
+
+
+def _incident(article: str, claim: Claim, actors: Sequence[Actor], recipients: Sequence[Actor], day: Day) -> str:
+    """Mentions of one type between the same countries on one day are the same happening, within an article."""
+    sides = [",".join(sorted({p.country or p.text.lower() for p in side})) for side in (actors, recipients)]
+    return _digest(article, claim.type, *sides, day.value)
+
+
+def _digest(*parts: object) -> str:
+    """Sixteen hex digits that name what these parts name, the same on every machine."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]

@@ -1,0 +1,46 @@
+"""Spans and resolutions → the parts of an event on the wire."""
+
+from __future__ import annotations
+
+from standoff.records.claim import Party, Source
+from standoff.records.document import Document
+from standoff.records.event import Actor, Attributed, Words
+from standoff.records.span import Span
+from standoff.resolve.parties import Resolver
+
+
+def words_at(text: str, span: Span) -> Words:
+    """The words at a span, with their offsets."""
+    return Words(span.start, span.end, span.of(text))
+
+
+def actor_of(document: Document, resolver: Resolver, party: Party) -> Actor:
+    """A party with whom its words name on the article's day; its confidence is the reader's times the resolver's."""
+    found = resolver.resolve(party.span, party.referent)
+    return Actor(
+        start=party.span.start,
+        end=party.span.end,
+        text=party.span.of(document.article.text),
+        country=found.country,
+        sector=found.sector,
+        name=found.name,
+        id=found.id,
+        confidence=round(party.confidence * found.confidence, 3),
+    )
+
+
+def attributed_to(document: Document, resolver: Resolver, source: Source) -> Attributed:
+    """One link of the chain of who says so."""
+    actor = actor_of(document, resolver, source.party)
+    cue = words_at(document.article.text, source.cue) if source.cue is not None else None
+    return Attributed(
+        start=actor.start,
+        end=actor.end,
+        text=actor.text,
+        country=actor.country,
+        sector=actor.sector,
+        name=actor.name,
+        id=actor.id,
+        confidence=actor.confidence,
+        cue=cue,
+    )
