@@ -23,6 +23,13 @@ def test_nothing_to_divide_by_is_nothing() -> None:
     assert figure(divided(np.zeros(3), np.zeros(3))).value == 0
 
 
+def test_articles_that_ask_nothing_add_no_doubt() -> None:
+    draws = weights(2)
+    found = figure(divided(totals(draws, [5, 0]), totals(draws, [5, 0])))
+
+    assert (found.value, found.low, found.high) == (1, 1, 1)
+
+
 def test_the_same_input_gives_the_same_interval() -> None:
     assert (weights(7) == weights(7)).all()
     assert (weights(7) != weights(7, seed=1)).any()

@@ -1,4 +1,4 @@
-from scoring_examples import event, mention
+from scoring.scoring_examples import event, mention
 
 from standoff.records.article import Article
 from standoff.records.codes import EventType, Status

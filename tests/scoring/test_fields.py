@@ -1,5 +1,5 @@
 import pytest
-from scoring_examples import mention
+from scoring.scoring_examples import mention
 
 from standoff.records.codes import EventType, Status
 from standoff.scoring.fields import ON_TYPE

@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from scoring_examples import DENIAL, TEXT, line, write_gold
+from scoring.scoring_examples import DENIAL, TEXT, line, write_gold
 
 from standoff.records.problem import Problem
 from standoff.scoring.gold import load_gold

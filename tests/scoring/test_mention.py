@@ -1,4 +1,4 @@
-from scoring_examples import mention
+from scoring.scoring_examples import mention
 
 from standoff.records.codes import EventType
 from standoff.scoring.mention import countries, sectors

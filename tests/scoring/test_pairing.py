@@ -2,7 +2,7 @@ from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from scoring_examples import mention
+from scoring.scoring_examples import mention
 
 from standoff.records.codes import EventType, Status
 from standoff.scoring.mention import Mention

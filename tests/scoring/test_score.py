@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from scoring_examples import event, mention, perfect
+from scoring.scoring_examples import event, mention, perfect
 
 from standoff.records.article import Article
 from standoff.records.codes import EventType, Quad, Status

@@ -1,4 +1,4 @@
-from scoring_examples import event, mention
+from scoring.scoring_examples import event, mention
 
 from standoff.records.article import Article
 from standoff.records.codes import EventType
@@ -25,3 +25,10 @@ def test_the_tables_say_what_was_measured() -> None:
     assert text.startswith("1 articles; 95 % intervals over articles in brackets")
     assert "type+dyad+status  1.000 (1.000-1.000)" in text
     assert "status: annotated ↓ read →" in text
+
+
+def test_what_was_asked_of_nothing_is_a_dash() -> None:
+    gold = [GoldArticle("a", Article(text="x" * 20), (mention(EventType.ACCUSE, "USA", "RUS"),))]
+
+    rows = [" ".join(line.split()) for line in as_text(score(compared(gold, {}))).splitlines()]
+    assert "sentence+type – .000 (.000-.000) .000 (.000-.000) 0/0/1" in rows

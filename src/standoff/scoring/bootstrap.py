@@ -40,11 +40,16 @@ def totals(weights: Array, counts: Sequence[int]) -> Array:
 
 
 def divided(over: Array, under: Array) -> Array:
-    """`over / under`, 0 where `under` is 0."""
-    return np.divide(over, under, out=np.zeros_like(over), where=under != 0)
+    """`over / under`, not a number where `under` is 0."""
+    return np.divide(over, under, out=np.full_like(over, np.nan), where=under != 0)
 
 
 def figure(ratios: Array) -> Figure:
-    """The figure of a ratio: its first value is the measured one, the others are the resamples'."""
-    low, high = np.percentile(ratios[1:], [TAIL, 100 - TAIL]) if len(ratios) > 1 else (ratios[0], ratios[0])
-    return Figure(round(float(ratios[0]), 4), round(float(low), 4), round(float(high), 4))
+    """The figure of a ratio: its first value is the measured one, the others are the resamples'.
+
+    A resample that had nothing to divide by says nothing and is left out.
+    """
+    drawn = ratios[1:][~np.isnan(ratios[1:])]
+    value = 0.0 if np.isnan(ratios[0]) else float(ratios[0])
+    low, high = np.percentile(drawn, [TAIL, 100 - TAIL]) if drawn.size else (value, value)
+    return Figure(round(value, 4), round(float(low), 4), round(float(high), 4))

@@ -126,7 +126,7 @@ def _macro_f1(pairs: Sequence[Pairs], draws: Array) -> Figure:
     for status in Status:
         counts = [_status_counts(one, status) for one in pairs]
         right, predicted, gold = (totals(draws, [one[part] for one in counts]) for part in range(3))
-        scores.append(divided(2 * right, predicted + gold) * (gold > 0))
+        scores.append(np.nan_to_num(divided(2 * right, predicted + gold)) * (gold > 0))
         seen.append(gold > 0)
     return figure(divided(np.sum(scores, axis=0), np.sum(seen, axis=0).astype(np.float64)))
 

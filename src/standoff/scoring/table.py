@@ -8,10 +8,12 @@ from standoff.records.codes import Status
 from standoff.scoring.bootstrap import Figure
 from standoff.scoring.report import Field, Level, Report
 
+NOTHING = "–"
 
-def shown(figure: Figure) -> str:
-    """A figure with its interval: ".812 (.774-.850)"."""
-    return f"{_short(figure.value)} ({_short(figure.low)}-{_short(figure.high)})"
+
+def shown(figure: Figure, asked: int = 1) -> str:
+    """A figure with its interval: ".812 (.774-.850)"; a dash where it was `asked` of nothing."""
+    return NOTHING if not asked else f"{_short(figure.value)} ({_short(figure.low)}-{_short(figure.high)})"
 
 
 def _short(number: float) -> str:
@@ -34,14 +36,20 @@ def as_text(report: Report) -> str:
 
 def _levels(title: str, levels: Iterable[Level]) -> str:
     rows = [
-        [one.name, shown(one.precision), shown(one.recall), shown(one.f1), f"{one.matched}/{one.predicted}/{one.gold}"]
+        [
+            one.name,
+            shown(one.precision, one.predicted),
+            shown(one.recall, one.gold),
+            shown(one.f1, one.gold + one.predicted),
+            f"{one.matched}/{one.predicted}/{one.gold}",
+        ]
         for one in levels
     ]
     return aligned([[title, "precision", "recall", "F1", "matched/predicted/gold"], *rows])
 
 
 def _fields(title: str, fields: Iterable[Field]) -> str:
-    rows = [[one.name, shown(one.accuracy), f"{one.right}/{one.asked}"] for one in fields]
+    rows = [[one.name, shown(one.accuracy, one.asked), f"{one.right}/{one.asked}"] for one in fields]
     return aligned([[title, "right", "of"], *rows])
 
 

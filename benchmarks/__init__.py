@@ -1,0 +1,1 @@
+"""How quick and how large the program is: scripts that print figures."""

@@ -1,0 +1,1 @@
+"""How good the coder is: the accuracy card, and the floors below which no figure may fall."""
