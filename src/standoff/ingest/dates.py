@@ -64,7 +64,7 @@ def _in_range(day: dt.date, value: object) -> dt.date:
 
 
 def _of_number(value: float) -> dt.date | None:
-    if not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         return None
     whole = int(value)
     if whole // 1000 in _SECONDS:

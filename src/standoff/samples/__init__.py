@@ -1,0 +1,1 @@
+"""Sample reports that come with the package; `standoff.ingest.samples` loads them."""
