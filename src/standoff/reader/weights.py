@@ -7,10 +7,12 @@ from pathlib import Path
 
 import msgspec
 
+from standoff.records.problem import Problem
+
 WEIGHTS_FOLDER = Path(__file__).parent / "data"
 
 
-class WeightsError(RuntimeError):
+class WeightsError(Problem):
     """The reader's weights are missing or are not the ones that its card describes."""
 
 

@@ -1,0 +1,33 @@
+"""Sides that a sentence leaves to the one before it."""
+
+from __future__ import annotations
+
+from documents import document_of, sentence_of, trigger_of
+
+from standoff.coding.claims import claims_of
+from standoff.records.document import Document, Role
+
+FIRST = "Chile accused Peru."
+SECOND = "Sanctions followed."
+
+
+def document(absent: float, gap: str = " ") -> Document:
+    text = FIRST + gap + SECOND
+    one = trigger_of(FIRST, "accused", {"ACCUSE": 0.9}, (Role.ACTOR, "Chile"), (Role.RECIPIENT, "Peru"))
+    two = trigger_of(SECOND, "Sanctions", {"SANCTION": 0.9}, absent={Role.ACTOR: absent}, after=len(FIRST + gap))
+    return document_of(text, sentence_of(FIRST, one), sentence_of(SECOND, two, after=len(FIRST + gap)))
+
+
+def test_the_earlier_actor_is_taken_where_the_reader_says_that_it_is_elsewhere() -> None:
+    found = document(absent=0.9)
+
+    _, sanction = claims_of(found)
+
+    assert [p.span.of(found.article.text) for p in sanction.actors] == ["Chile"]
+    assert sanction.actors[0].confidence < 0.9
+
+
+def test_and_not_where_it_does_not() -> None:
+    _, sanction = claims_of(document(absent=0.1))
+
+    assert sanction.actors == ()

@@ -1,0 +1,28 @@
+"""Parts of a sentence are joined with their words counted from the sentence's start."""
+
+from __future__ import annotations
+
+from standoff.reader.joining import joined
+from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Reading
+
+PART = Reading(
+    words=(),
+    upos=("NOUN", "VERB"),
+    heads=(1, -1),
+    relations=("nsubj", "root"),
+    names=(Name((0, 1), "ORG", 0.9),),
+    frames=(Frame(1, 2.0, (("ARG0", 0),)),),
+    quotations=(Quotation((1, 2), ((0, 1),), (), 0.8),),
+    happenings=(Happening(1, {"AID": 0.9}, {}, {}, (Bearer("actor", (0, 1), 0.9),), {}),),
+)
+
+
+def test_the_second_part_is_moved_and_order_does_not_matter() -> None:
+    whole = joined([(2, PART), (0, PART)])
+
+    assert whole.heads == (1, -1, 3, -1)
+    assert [n.run for n in whole.names] == [(0, 1), (2, 3)]
+    assert [f.word for f in whole.frames] == [1, 3]
+    assert whole.frames[1].roles == (("ARG0", 2),)
+    assert [q.cue for q in whole.quotations] == [(1, 2), (3, 4)]
+    assert [h.bearers[0].run for h in whole.happenings] == [(0, 1), (2, 3)]
