@@ -1,0 +1,1 @@
+"""Who the words name on that day, where, and when; and which event answers which."""
