@@ -1,0 +1,85 @@
+"""Which of the gazetteer's readings of a name is meant in this article on this day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from standoff.gazetteer.entry import Candidate, Entry, Kind
+from standoff.gazetteer.terms import read
+from standoff.resolve.resolution import NOTHING, Alternative, Resolution
+from standoff.resolve.salience import Salience
+
+# Points for a reading of a name; the highest wins. A state's own name goes before everything; persons are ordered
+# by office (0 head … 3 legislator), by standing on the day, and by whether the article speaks of their country.
+KIND_POINTS = {
+    Kind.STATE: 6.0, Kind.SEAT: 5.5, Kind.ADJECTIVE: 5.0, Kind.PEOPLE: 5.0, Kind.ORG: 4.8, Kind.UNIT: 4.0,
+    Kind.OLD: 4.0, Kind.PLACE: 2.5, Kind.PERSON: 3.0,
+}
+RANK_POINTS = (2.0, 1.5, 0.5, 0.0, 0.0)
+STANDING_POINTS = {"now": 1.5, "undated": 0.7, "former": 0.0, "coming": 0.0, "": 0.5}
+SHARE_POINTS = 6.0  # for a reading whose country is all that the article speaks of
+ABSENT_PENALTY = 1.5  # for a family name alone whose country the article does not name
+OFFICE_POINTS = 2.5  # for a title that the reading held
+COUNTRY_POINTS = 4.0  # for a nationality given with the name
+FULL_NAME = 1.5
+ACCEPT_FAMILY = 4.2  # a family name alone is believed from here on
+OFFICE_WORDS = (
+    "president", "prime minister", "premier", "chancellor", "king", "queen", "prince", "foreign minister", "foreign secretary",
+    "secretary of state", "defence", "defense", "interior", "finance", "senator", "representative", "governor", "mayor",
+    "ambassador", "spokesman", "spokeswoman", "minister", "general", "secretary-general", "chief", "leader", "judge", "justice",
+    "speaker", "director", "pope", "adviser", "secretary", "candidate", "attorney general", "envoy",
+)
+
+
+class Namer:
+    """Chooses among entries; knows the day and what the article is about."""
+
+    def __init__(self, on: dt.date | None, salience: Salience) -> None:
+        self._on = on
+        self._salience = salience
+
+    def choose(self, entries: tuple[Entry, ...], *, title: str = "", nation: str = "", family: bool = False) -> Resolution:
+        """The best reading. `title` is the words before the name, `nation` a country given with it, `family` says
+        that only a family name is there: then nothing is answered where no reading is near."""
+        scored = sorted(((self._points(read(e, self._on), title, nation, family), i, e) for i, e in enumerate(entries)),
+                        key=lambda s: (-s[0], s[1]))
+        if not scored or (family and scored[0][0] < ACCEPT_FAMILY):
+            return NOTHING
+        points, _, best = scored[0]
+        candidate = read(best, self._on)
+        rest = [read(e, self._on) for _, _, e in scored[1:4]]
+        gap = points - scored[1][0] if len(scored) > 1 and rest[0].country != candidate.country else 3.0
+        sure = candidate.confidence * (0.6 + 0.4 * min(1.0, gap / 2.0)) * (0.95 if family else 1.0)
+        return Resolution(
+            country=candidate.country, sector=candidate.sector, name=candidate.name, id=candidate.id,
+            office=candidate.office, confidence=round(sure, 3), reasons=(candidate.reason,),
+            alternatives=tuple(Alternative(c.country, c.sector, c.name, c.id) for c in rest),
+        )
+
+    def _points(self, candidate: Candidate, title: str, nation: str, family: bool) -> float:
+        points = KIND_POINTS[candidate.entry.kind]
+        share = self._salience.share(candidate.country)
+        points += SHARE_POINTS * share
+        if candidate.entry.kind is Kind.PERSON:
+            points += RANK_POINTS[candidate.rank] + STANDING_POINTS[candidate.standing] * candidate.confidence
+            points += OFFICE_POINTS if _held(candidate.entry, title) else 0.0
+            points -= ABSENT_PENALTY if family and not share else 0.0
+            points -= 2.0 if candidate.confidence < 0.5 and candidate.standing == "coming" else 0.0
+            points -= 1.5 if family and not candidate.entry.terms else 0.0
+        elif candidate.entry.kind is Kind.PLACE:
+            points += min(1.5, candidate.entry.weight / 2_000_000)
+        if nation:
+            points += COUNTRY_POINTS if nation in _nations(candidate) else -COUNTRY_POINTS
+        return points
+
+
+def _nations(candidate: Candidate) -> set[str]:
+    return {candidate.country, candidate.entry.country, *(term.country for term in candidate.entry.terms)}
+
+
+def _held(entry: Entry, title: str) -> bool:
+    said = title.lower()
+    if not said:
+        return False
+    offices = " ".join(term.office.lower() for term in entry.terms)
+    return any(word in said and word in offices for word in OFFICE_WORDS)

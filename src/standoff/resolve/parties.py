@@ -1,0 +1,341 @@
+"""Who the words of a party name: country, sector, name and office, on the day of the article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from standoff.gazetteer.entry import Kind
+from standoff.gazetteer.keys import fold
+from standoff.gazetteer.load import Gazetteer
+from standoff.gazetteer.roles import Role, Roles, load_roles
+from standoff.records.document import Document
+from standoff.records.span import Span
+from standoff.resolve.naming import Namer
+from standoff.resolve.phrase import PARTICLES, Match, Matcher, Token, cut, tokens
+from standoff.resolve.resolution import NOTHING, Resolution
+from standoff.resolve.salience import Salience
+from standoff.resolve.scan import PLAIN, Named, Scan
+
+MAX_PARTY = 400  # characters of a party that are read
+MAX_DEPTH = 4  # phrases inside phrases
+PRONOUNS = frozenset("he she they it him her them his their its we us our i me my who whom whose himself herself themselves itself".split())
+FORMER = frozenset("former ex ousted deposed toppled late then onetime fugitive exiled disgraced".split())
+NOT_ITS_OWN = frozenset("backed led allied born based sponsored supported trained supplied made funded style bound controlled held occupied ruled run".split())
+ANTI = frozenset("anti pro non post pre ex".split())
+OF = frozenset("of for with from".split())
+PLACE_WORDS = frozenset("in at near from inside outside across around of on to".split())
+# How sure the country is, by where it was found.
+SURE = {"inside": 0.95, "possessor": 0.93, "tail": 0.88, "memory": 0.85, "title": 0.9, "default": 0.55, "antecedent": 0.5}
+UNNAMED = frozenset({"UAF"})  # sectors whose country stays empty unless the words or the sentence's place give it
+BLANK_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n+")
+
+
+class Resolver:
+    """Resolves the parties of one document. Reads the article once, on the first question."""
+
+    def __init__(self, document: Document, gazetteer: Gazetteer, roles: Roles | None = None) -> None:
+        self._text = document.article.text
+        self._on: dt.date | None = document.article.published
+        self._matcher = Matcher(gazetteer)
+        self._gazetteer = gazetteer
+        self._roles = roles if roles is not None else load_roles()
+        sentences = [(s.span.start, s.span.end) for s in document.sentences] or split(self._text)
+        self._sentences = sentences
+        self._scan = Scan(self._text, self._matcher)
+        self._salience = Salience(document.article, self._scan.mentions, sentences)
+        self._namer = Namer(self._on, self._salience)
+        self._memory: dict[str, Resolution] = {}
+
+    def resolve(self, span: Span, referent: Span | None = None) -> Resolution:
+        """Whom the words at `span` name; `referent` is where the one they stand for is named, if that is known."""
+        found = tokens(self._text, span.start, min(span.end, span.start + MAX_PARTY))
+        if found and all(t.part in PRONOUNS for t in found[:1]) and len(found) == 1:
+            return self._pronoun(span, referent)
+        result = self._phrase(found, 0)
+        if referent is not None and not result.country:
+            other = self.resolve(referent)
+            result = other.but(sector=result.sector or other.sector, reason=f"stands for {referent.of(self._text)!r}")
+        return result if result.country else self._default(result, span.start)
+
+    def _pronoun(self, span: Span, referent: Span | None) -> Resolution:
+        if referent is not None:
+            return self.resolve(referent).but(reason=f"stands for {referent.of(self._text)!r}")
+        best: Named | None = None
+        for people in self._scan.people.values():
+            for named in people:
+                start = self._scan.tokens[named.first].start
+                if start < span.start and (best is None or start > self._scan.tokens[best.first].start):
+                    best = named
+        if best is None:
+            return self._default(Resolution(sector="UNK"), span.start)
+        result = self._named(best)
+        return result.but(confidence=SURE["antecedent"] * result.confidence, reason="the person named last before it")
+
+    def _default(self, result: Resolution, at: int) -> Resolution:
+        if result.sector in UNNAMED:
+            return result
+        country, share = self._salience.default(at)
+        if not country:
+            return result
+        return result.but(country=country, confidence=round(SURE["default"] * (0.5 + 0.5 * share), 3),
+                          reason=f"the article speaks most of {country} here")
+
+    # A phrase: core and tail.
+
+    def _phrase(self, found: list[Token], depth: int) -> Resolution:
+        found = _strip(found)
+        if not found or depth > MAX_DEPTH:
+            return NOTHING
+        matches = self._matcher.matches(found)
+        end = cut(found, matches)
+        result = self._core(found[:end], depth)
+        if end < len(found):
+            result = self._with_tail(result, found[end:], depth)
+        return result
+
+    def _with_tail(self, result: Resolution, tail: list[Token], depth: int) -> Resolution:
+        weak = not result.sector or "weak role" in result.reasons
+        if result.country and not weak:
+            return result
+        word, rest = tail[0].part, tail
+        while rest and (rest[0].part in PLACE_WORDS or rest[0].part in {"for", "with", "who", "against", "the", "by", "which"}):
+            rest = rest[1:]
+        if not rest:
+            return result
+        other = self._phrase(rest, depth + 1)
+        country = result.country or (other.country if word not in {"against", "who", "which", "that"} or tail[0].comma else "")
+        sector = result.sector
+        if weak and other.sector and (word in OF or tail[0].comma) and "people" not in other.reasons:
+            sector = other.sector
+        if country == result.country and sector == result.sector:
+            return result
+        return result.but(country=country, sector=sector, confidence=result.confidence or SURE["tail"] * other.confidence,
+                          reason=f"{word} {other.name or other.country}")
+
+    def _core(self, found: list[Token], depth: int) -> Resolution:
+        owner = self._owner(found)
+        if owner:
+            return self._owned(found, owner, depth)
+        matches = self._matcher.matches(found)
+        if matches and matches[-1].last == len(found):
+            return self._entity(found, matches, depth)
+        role = self._roles.head([t.part for t in found])
+        person = self._name_run(found, matches)
+        if person and (role is None or not all(t.part in PLAIN or not t.capital for t in found[-role[1]:])) and not self._titled_role(found, role):
+            return self._unknown_name(found, person, matches)
+        return self._role(found, matches, role)
+
+    def _titled_role(self, found: list[Token], role: tuple[Role, int] | None) -> bool:
+        return role is not None
+
+    # "Iraq's prime minister"
+
+    def _owner(self, found: list[Token]) -> int:
+        for i in range(len(found) - 2, -1, -1):
+            if found[i].possessive:
+                return i + 1
+        return 0
+
+    def _owned(self, found: list[Token], owner: int, depth: int) -> Resolution:
+        rest = self._core(found[owner:], depth + 1) if depth < MAX_DEPTH else NOTHING
+        before = found[:owner]
+        if len(before) == 1 and before[0].part in PRONOUNS:
+            return rest
+        if rest.country and rest.name:
+            return rest
+        of = self._phrase(before, depth + 1)
+        sector = rest.sector or ("GOV" if of.sector == "GOV" else of.sector)
+        return rest.but(country=rest.country or of.country, sector=sector, confidence=SURE["possessor"] * of.confidence,
+                        reason=f"of {of.name or of.country}")
+
+    # A known name that ends the core
+
+    def _entity(self, found: list[Token], matches: list[Match], depth: int) -> Resolution:
+        match = matches[-1]
+        before = found[: match.first]
+        title = " ".join(t.text for t in before)
+        nation = self._nation(before, matches[:-1])
+        family = match.is_person and match.last - match.first == 1
+        if match.last - match.first == 1:
+            known = self._scan.people.get(_fold_one(found[-1]), [])
+            if known and (family or match.entries[0].kind is Kind.PLACE) and not match.entries[0].kind is Kind.STATE:
+                return self._finish_person(self._named(known[0]), found, before)
+        result = self._namer.choose(match.entries, title=title, nation=nation, family=family)
+        if result is NOTHING:
+            return self._unknown_name(found, match.first, matches[:-1])
+        if match.is_person:
+            return self._finish_person(result, found, before)
+        entry_kind = match.entries[0].kind
+        if entry_kind in {Kind.PEOPLE, Kind.ADJECTIVE}:
+            definite = bool(before) and before[-1].part == "the"
+            result = result.but(sector="GOV" if definite else "CVL", reason="people")
+        if entry_kind in {Kind.STATE, Kind.SEAT, Kind.UNIT, Kind.PLACE} and before:
+            role = self._roles.head([t.part for t in before])
+            if role is not None and role[0].strong and nation and nation != result.country:
+                return result.but(country=nation)
+        return result
+
+    def _finish_person(self, result: Resolution, found: list[Token], before: list[Token]) -> Resolution:
+        if any(t.part in FORMER for t in before) and result.sector in {"GOV", "LEG", "MIL", "JUD", "SPY", "COP"}:
+            return result.but(sector="ELI", reason="called former")
+        return result
+
+    def _nation(self, before: list[Token], matches: list[Match]) -> str:
+        for match in reversed(matches):
+            if not self._foreign(before, match) and match.entries[0].kind in {Kind.ADJECTIVE, Kind.STATE, Kind.SEAT, Kind.UNIT, Kind.PEOPLE}:
+                return match.entries[0].country
+        return ""
+
+    def _foreign(self, found: list[Token], match: Match) -> bool:
+        """Whether the name only qualifies: "U.S.-backed", "anti-Russian"."""
+        after = found[match.last].part if match.last < len(found) else ""
+        before = found[match.first - 1].part if match.first else ""
+        return after in NOT_ITS_OWN or before in ANTI
+
+    # Names that the gazetteer does not know
+
+    def _name_run(self, found: list[Token], matches: list[Match]) -> int:
+        """Where the capitalised words that end the core begin, or 0 with an empty run (a run may begin at 0: then 1 is
+        added, so that the answer is true)."""
+        taken = {i for m in matches for i in range(m.first, m.last)}
+        at = len(found)
+        while at > 0 and at - 1 not in taken and (found[at - 1].text[0].isupper() or (found[at - 1].part in PARTICLES and at < len(found))):
+            at -= 1
+        while at < len(found) and (found[at].part in PLAIN or self._roles.head([found[at].part]) is not None):
+            at += 1
+        return at + 1 if at < len(found) else 0
+
+    def _unknown_name(self, found: list[Token], first: int, matches: list[Match]) -> Resolution:
+        at = max(0, first - 1) if first else 0
+        name = " ".join(t.text for t in found[at:])
+        known = self._scan.people.get(_fold_one(found[-1]), [])
+        here = found[0].start
+        elsewhere = [n for n in known if not self._scan.tokens[n.first].start <= found[-1].start < self._scan.tokens[n.last - 1].end]
+        title = self._title(found[:at], matches)
+        if title.country:
+            return title.but(reason=f"title of {name}")
+        for named in [*elsewhere, *known]:
+            result = self._named(named)
+            if result.country or result.sector:
+                return result if not title.sector else result.but(sector=title.sector)
+        entries = self._gazetteer.by_key(_fold_one(found[-1]))
+        if entries and len(found) - at == 1:
+            result = self._namer.choose(entries, title=" ".join(t.text for t in found[:at]), nation=title.country, family=True)
+            if result is not NOTHING:
+                return self._finish_person(result, found, found[:at])
+        if title.sector:
+            return title
+        return Resolution(sector="", name="", confidence=0.0, reasons=(f"{name} is not known ({here})",))
+
+    def _title(self, before: list[Token], matches: list[Match]) -> Resolution:
+        before = _strip(before)
+        if not before:
+            return NOTHING
+        matches = self._matcher.matches(before)
+        return self._role(before, matches, self._roles.head([t.part for t in before]))
+
+    def _named(self, named: Named) -> Resolution:
+        """A person by where the article names them fully: known, or by title and apposition there."""
+        words = self._scan.tokens
+        key = " ".join(t.part for t in words[named.first : named.last])
+        if key not in self._memory:
+            self._memory[key] = NOTHING  # a name explained by itself explains nothing
+            self._memory[key] = self._known(named) if named.entries else self._introduced(named)
+        return self._memory[key]
+
+    def _known(self, named: Named) -> Resolution:
+        before = self._before(named.first)
+        title = self._title(before, [])
+        nation = title.country
+        result = self._namer.choose(named.entries, title=" ".join(t.text for t in before), nation=nation)
+        return self._finish_person(result, [], before[-4:])
+
+    def _introduced(self, named: Named) -> Resolution:
+        title = self._title(self._before(named.first), [])
+        after = self._apposition(named.last)
+        found = self._phrase(after, 2) if after else NOTHING
+        country = title.country or found.country
+        sector = (title.sector if title.sector and "weak role" not in title.reasons else "") or found.sector or title.sector
+        if not country and not sector:
+            return NOTHING
+        return Resolution(country=country, sector=sector, confidence=SURE["memory"] if country else 0.0,
+                          reasons=(*title.reasons, *found.reasons, "introduced so in the article"))
+
+    def _before(self, first: int) -> list[Token]:
+        words = self._scan.tokens
+        at = first
+        while at > 0 and first - at < 7 and not words[at].comma:
+            word = words[at - 1]
+            if word.part in PLAIN or word.part in {"said", "says", "told", "that", "to"} or word.part in {"is", "was", "has", "had", "will"}:
+                break
+            at -= 1
+        return words[at:first]
+
+    def _apposition(self, last: int) -> list[Token]:
+        words = self._scan.tokens
+        if last >= len(words) or not words[last].comma or self._text[words[last - 1].end : words[last].start].strip() not in {",", "(", ", (", "–", "-"}:
+            return []
+        end = last + 1
+        while end < len(words) and end - last < 12 and not words[end].comma:
+            end += 1
+        run = words[last:end]
+        if run[0].part in {"who", "said", "which", "and", "but", "he", "she"} or (run[0].text[0].isupper() and len(run) < 2):
+            return []
+        return run if self._roles.head([t.part for t in run[: cut(run, [])]]) or run[0].part in {"a", "an", "the"} else []
+
+    # Roles
+
+    def _role(self, found: list[Token], matches: list[Match], role: tuple[Role, int] | None) -> Resolution:
+        parts = [t.part for t in found]
+        own = [m for m in matches if not self._foreign(found, m)]
+        sector, reasons = self._sector(parts, role)
+        country, confidence, name, id_ = "", 0.0, "", ""
+        if own:
+            match = own[-1]
+            entity = self._namer.choose(match.entries, family=match.is_person and match.last - match.first == 1)
+            country, confidence = entity.country, SURE["inside"] * entity.confidence
+            reasons = (*reasons, *entity.reasons)
+            weak = role is None or not role[0].strong
+            if match.entries[0].kind is Kind.ORG and (weak or role is not None and role[0].sector in {"GOV"}) and entity.sector not in {"", "GOV"}:
+                sector = entity.sector
+            if not sector and role is None:
+                sector = entity.sector
+        if parts and any(p in FORMER for p in parts) and sector in {"GOV", "LEG", "MIL", "SPY", "JUD", "COP"}:
+            sector = "ELI"
+        return Resolution(country=country, sector=sector, name=name, id=id_, confidence=confidence, reasons=reasons)
+
+    def _sector(self, parts: list[str], role: tuple[Role, int] | None) -> tuple[str, tuple[str, ...]]:
+        if role is None:
+            modifier = self._roles.modifier(parts)
+            return (modifier.sector, (f"role {modifier.key!r}",)) if modifier else ("", ())
+        head, size = role
+        if head.strong:
+            return head.sector, (f"role {head.key!r}",)
+        modifier = self._roles.modifier(parts[: len(parts) - size])
+        if modifier:
+            return modifier.sector, (f"role {modifier.key!r}",)
+        return head.sector, (f"role {head.key!r}", "weak role")
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Rough sentence ranges, for a document that has none."""
+    result, at = [], 0
+    for match in BLANK_SENTENCE.finditer(text):
+        if match.start() > at:
+            result.append((at, match.end()))
+        at = match.end()
+    if at < len(text):
+        result.append((at, len(text)))
+    return result
+
+
+def _strip(found: list[Token]) -> list[Token]:
+    at = 0
+    while at < len(found) and found[at].part in {"a", "an", "and", "s"}:
+        at += 1
+    return found[at:]
+
+
+def _fold_one(token: Token) -> str:
+    return fold(token.part)

@@ -1,0 +1,136 @@
+"""A phrase cut into words, known names, core and tail: no meaning yet."""
+
+from __future__ import annotations
+
+import msgspec
+
+from standoff.gazetteer.entry import Entry, Kind
+from standoff.gazetteer.keys import acronym, fold, part, words
+from standoff.gazetteer.load import Gazetteer
+
+MAX_NAME = 7  # words in the longest name looked for in running text
+PARTICLES = frozenset("al el bin ben ibn de del della di da dos van von der den la le abu ul ad as ash".split())
+PREPOSITIONS = frozenset(
+    """of for in from at near with who which that on by against to inside outside under across over during after
+    before into around among whose where when including named called as between about without amid through""".split()
+)
+_POSSESSIVE_ENDS = ("'s", "’s", "ʼs", "`s", "s'", "s’")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word with its half-open range in the article; `part` is its share of a key."""
+
+    start: int
+    end: int
+    text: str
+    part: str
+    capital: bool
+    possessive: bool
+    comma: bool  # punctuation that parts clauses stands before it
+
+
+class Match(msgspec.Struct, frozen=True):
+    """The words `first:last` are a name of these entries."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the first reading is a person."""
+        return self.entries[0].kind is Kind.PERSON
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of a stretch of text, with offsets in the whole text."""
+    stretch = text[start:end]
+    found: list[Token] = []
+    last = 0
+    for first, after in words(stretch):
+        word = stretch[first:after]
+        between = stretch[last:first]
+        following = stretch[after : after + 2].strip()
+        possessive = word.endswith(_POSSESSIVE_ENDS) or (word.endswith("s") and following[:1] in {"'", "’"})
+        possessive = possessive or (found != [] and False)
+        found.append(
+            Token(start + first, start + after, word, part(word), word[0].isupper() or word[0].isdigit(), possessive,
+                  any(c in between for c in ",;:.!?()\n\"“”—"))
+        )
+        last = after
+    return _join_loose_possessives(found)
+
+
+def _join_loose_possessives(found: list[Token]) -> list[Token]:
+    """Old wire texts part "Sudan 's": the loose "s" makes the word before it a possessive."""
+    result: list[Token] = []
+    for token in found:
+        if token.text == "s" and result and 1 <= token.start - result[-1].end <= 2:
+            before = result.pop()
+            result.append(Token(before.start, before.end, before.text, before.part, before.capital, True, before.comma))
+        else:
+            result.append(token)
+    return result
+
+
+class Matcher:
+    """Finds the gazetteer's names in words."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def matches(self, found: list[Token]) -> list[Match]:
+        """The longest known names, left to right, not overlapping."""
+        result: list[Match] = []
+        at = 0
+        while at < len(found):
+            match = self._longest(found, at) if found[at].capital else None
+            if match is not None:
+                result.append(match)
+            at = match.last if match is not None else at + 1
+        return result
+
+    def _longest(self, found: list[Token], at: int) -> Match | None:
+        limit = at + 1
+        while limit < len(found) and limit < at + MAX_NAME and not found[limit].comma and not found[limit - 1].possessive:
+            limit += 1
+        for last in range(limit, at, -1):
+            entries = self._entries(found[at:last])
+            if entries:
+                return Match(at, last, entries)
+        return None
+
+    def _entries(self, run: list[Token]) -> tuple[Entry, ...]:
+        if not (run[-1].capital or run[-1].part.isdigit()):
+            return ()
+        key = " ".join(token.part for token in run)
+        if len(run) == 1:
+            short = acronym(run[0].text)
+            if short and (entries := self._gazetteer.by_key(short)):
+                return entries
+            return self._gazetteer.by_key(key) if len(key) > 2 else ()
+        entries = self._gazetteer.by_key(key)
+        if entries or not all(t.capital or t.part in PARTICLES for t in run):
+            return entries
+        return self.person(run)
+
+    def person(self, run: list[Token]) -> tuple[Entry, ...]:
+        """Persons under these words, with and without initials in the middle."""
+        parts = [t.part for t in run]
+        entries = self._gazetteer.by_key(fold(" ".join(parts)))
+        if not entries and len(parts) > 2:
+            middle = [p for p in parts[1:-1] if len(p) > 1]
+            if len(middle) < len(parts) - 2:
+                entries = self._gazetteer.by_key(fold(" ".join([parts[0], *middle, parts[-1]])))
+        return entries
+
+
+def cut(found: list[Token], matches: list[Match]) -> int:
+    """Where the core of a phrase ends: before its first preposition or clause that is not inside a name."""
+    inside = {i for match in matches for i in range(match.first + 1, match.last)}
+    for i, token in enumerate(found):
+        if i == 0 or i in inside:
+            continue
+        if token.comma or (token.part in PREPOSITIONS and not token.capital):
+            return i
+    return len(found)

@@ -1,0 +1,43 @@
+"""What a party's words were found to mean."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Alternative(msgspec.Struct, frozen=True):
+    """Another reading that was near."""
+
+    country: str
+    sector: str
+    name: str
+    id: str
+
+
+class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+    """Country and sector under the codebook, empty where nothing supports one; the name and Wikidata id of what is
+    known; the office held that day; confidence in the country, 0 to 1; the reasons, in the order in which they counted."""
+
+    country: str = ""
+    sector: str = ""
+    name: str = ""
+    id: str = ""
+    office: str = ""
+    confidence: float = 0.0
+    reasons: tuple[str, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+    def but(
+        self, *, country: str | None = None, sector: str | None = None, confidence: float | None = None, reason: str = ""
+    ) -> Resolution:
+        """The same with some fields changed and a reason added."""
+        return msgspec.structs.replace(
+            self,
+            country=self.country if country is None else country,
+            sector=self.sector if sector is None else sector,
+            confidence=self.confidence if confidence is None else confidence,
+            reasons=(*self.reasons, reason) if reason else self.reasons,
+        )
+
+
+NOTHING = Resolution(reasons=("no word names a party",))

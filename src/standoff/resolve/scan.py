@@ -1,0 +1,89 @@
+"""One pass over an article's words: every known name in it, and which names it gives to which persons."""
+
+from __future__ import annotations
+
+import msgspec
+
+from standoff.gazetteer.entry import Entry, Kind
+from standoff.gazetteer.keys import fold
+from standoff.records.span import Span
+from standoff.resolve.phrase import PARTICLES, Match, Matcher, Token, tokens
+
+MAX_CHARACTERS = 200_000  # of an article; what comes after it is not scanned
+# Words that begin sentences or name days and months: capital letters that make no name.
+PLAIN = frozenset(
+    """the a an this that these those he she it they we i you his her its their our my but and or if in on at of for
+    from by with as after before while when since until although though because so then there here what who which how why
+    one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december mr mrs ms dr also not no yes however
+    meanwhile more most many some all both each earlier later last next new now just even still only other another
+    several according despite during under over between against about into through""".split()
+)
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A known name in the article."""
+
+    span: Span
+    entries: tuple[Entry, ...]
+    after_in: bool  # a preposition of place stands before it
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A person's name of two words or more as the article writes it; `entries` is empty for one not known."""
+
+    first: int  # index of the first word
+    last: int
+    entries: tuple[Entry, ...]
+
+
+class Scan:
+    """The article's words, its known names, and its persons by family name."""
+
+    def __init__(self, text: str, matcher: Matcher) -> None:
+        self.tokens = tokens(text, 0, MAX_CHARACTERS)
+        self.matches = matcher.matches(self.tokens)
+        self.mentions = [self._mention(match) for match in self.matches]
+        self.people: dict[str, list[Named]] = {}
+        for named in self._names():
+            self.people.setdefault(fold(self.tokens[named.last - 1].part), []).append(named)
+
+    def _mention(self, match: Match) -> Mention:
+        before = self.tokens[match.first - 1].part if match.first else ""
+        if before == "the" and match.first > 1:
+            before = self.tokens[match.first - 2].part
+        span = Span(self.tokens[match.first].start, self.tokens[match.last - 1].end)
+        return Mention(span, match.entries, before in {"in", "at", "near", "from", "outside", "across", "around", "inside"})
+
+    def _names(self) -> list[Named]:
+        taken = {i for match in self.matches for i in range(match.first, match.last)}
+        found = [Named(m.first, m.last, m.entries) for m in self.matches if m.is_person and m.last - m.first > 1]
+        at = 0
+        while at < len(self.tokens):
+            last = self._run(at, taken)
+            if last - at >= 2:
+                found.append(Named(at, last, ()))
+            at = max(last, at + 1)
+        return sorted(found, key=lambda named: named.first)
+
+    def _run(self, at: int, taken: set[int]) -> int:
+        """The end of the run of capitalised words that are no known name and no plain words."""
+        last = at
+        while last < len(self.tokens) and last < at + 5 and self._in_name(last, at, taken):
+            last += 1
+        while last > at and self.tokens[last - 1].part in PARTICLES:
+            last -= 1
+        return last
+
+    def _in_name(self, i: int, at: int, taken: set[int]) -> bool:
+        token = self.tokens[i]
+        if i in taken or (i > at and (token.comma or self.tokens[i - 1].possessive)):
+            return False
+        if i > at and token.part in PARTICLES:
+            return True
+        return token.text[0].isupper() and token.part not in PLAIN
+
+
+def countries(entries: tuple[Entry, ...]) -> set[str]:
+    """The countries that the readings of a name belong to; a news agency speaks for none."""
+    return {e.country for e in entries if not (e.kind is Kind.ORG and e.sector == "JRN")}
