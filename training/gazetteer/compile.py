@@ -38,7 +38,7 @@ def drafts(actors: Path) -> list[Draft]:
         *(d for d in old if d.kind is Kind.PERSON),
         *people.reign(actors / "reign_leaders_2021-03.csv"),
     ])
-    places = sources_cities.drafts(cities)
+    places = sources_cities.drafts(cities, people.great_names(persons))
     return [*known, *organisations(HERE / "facts/orgs.tsv"), *places, *people.without_doubles(persons),
             *(d for d in old if d.kind is not Kind.PERSON)]
 

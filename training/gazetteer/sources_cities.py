@@ -8,11 +8,13 @@ from importlib import resources
 from pathlib import Path
 
 from standoff.gazetteer.entry import Kind
+from standoff.gazetteer.keys import fold, name_key
 
 from draft import Draft
 
 MIN_POPULATION = 40_000  # below this a name is more often a person or a word than the city
 MIN_ALIASES = 500_000  # only great cities get their other names
+GREAT_CITY = 400_000
 # City names that are common English words or family and given names: not worth the mistakes they bring.
 AMBIGUOUS = frozenset(
     """male reading mobile nice bath split orange best enterprise independence surprise concord liberty union date same
@@ -56,13 +58,14 @@ def _city(row: dict[str, object], alpha3: dict[str, str], controlled: dict[str, 
                 int(str(row["population"])), tuple(good))
 
 
-def drafts(found: list[City]) -> list[Draft]:
-    """The cities worth a key."""
+def drafts(found: list[City], great: set[str]) -> list[Draft]:
+    """The cities worth a key; a small one that shares its name with a head of state or a great minister is not."""
     return [
         Draft(Kind.PLACE, [c.name, *(c.aliases if c.population >= MIN_ALIASES else ())], c.country, "GOV",
               weight=c.population, lat=round(c.lat, 3), lon=round(c.lon, 3), source="cities")
         for c in found
         if c.population >= MIN_POPULATION and c.name.lower() not in AMBIGUOUS
+        and (c.population >= GREAT_CITY or fold(name_key(c.name)) not in great)
     ]
 
 

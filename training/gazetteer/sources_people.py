@@ -168,3 +168,14 @@ def _doubled(draft: Draft, heads: dict[tuple[str, str], list[Draft]]) -> bool:
         for known in heads.get((last, draft.country), []) if known is not draft
         for other in known.terms
     )
+
+
+def great_names(persons: list[Draft]) -> set[str]:
+    """The folded family names of those who held the great offices of a state since 1990."""
+    since = ordinal("1990")
+    return {
+        fold(name_key(name))
+        for draft in persons
+        if any(term.rank <= 1 and term.start >= since for term in draft.terms)
+        for name in family_names(draft)
+    }

@@ -22,6 +22,7 @@ CONTROLLED = {
     "SJM": "NOR", "BVT": "NOR", "CXR": "AUS", "CCK": "AUS", "NFK": "AUS", "HMD": "AUS", "COK": "NZL", "NIU": "NZL",
     "TKL": "NZL", "MAC": "CHN", "UNK": "XKX", "KOS": "XKX",
 }
+SKIP_NAMES = frozenset({"Island", "Saint", "Virgin Islands", "Marshall", "Chad Republic"})
 KINDS = {k.value: k for k in (Kind.SEAT, Kind.ADJECTIVE, Kind.PEOPLE, Kind.UNIT, Kind.OLD)} | {"name": Kind.STATE}
 # Demonyms that the table of countries has wrong or that name two states; the hand-written table settles them.
 SKIP_DEMONYMS = {"Georgian": "SGS", "Dominican": "DMA", "Congolese": "COG", "Guinean": "GNB", "Korean": "PRK",
@@ -56,7 +57,7 @@ def _country(row: dict[str, object], names: dict[tuple[str, Kind], list[str]], f
     name = row["name"]
     assert isinstance(name, dict)
     common = str(name["common"])
-    alternatives = [a for a in row["altSpellings"] if len(a) > 3 and a.isascii()]  # type: ignore[attr-defined]
+    alternatives = [a for a in row["altSpellings"] if len(a) > 3 and a.isascii() and a not in SKIP_NAMES]  # type: ignore[attr-defined]
     kind = Kind.STATE if code == raw or raw in {"UNK", "KOS"} else Kind.UNIT
     names.setdefault((code, kind), []).extend([common, str(name["official"]), *alternatives])
     if kind is Kind.STATE:
