@@ -42,7 +42,8 @@ def output_options(command: F) -> F:
     format_option = click.option(
         "--format",
         "format_",
-        type=click.Choice(Format),
+        type=click.Choice([form.value for form in Format]),  # click would offer an enum's names, in capitals
+        callback=lambda context, parameter, value: None if value is None else Format(value),
         help="How to write the rows [default: table on a terminal, jsonl elsewhere].",
     )
     output_option = click.option(

@@ -21,8 +21,21 @@ def applied(outcome: Outcome, options: Options) -> Outcome:
     """The outcome as the user wants it."""
     kept = tuple(event for event in outcome.events if event.confidence >= options.min_confidence)
     weak = tuple(_too_weak(e, outcome.input, options) for e in outcome.events if e.confidence < options.min_confidence)
-    events = kept if options.keep_text else tuple(without_text(event) for event in kept)
-    return msgspec.structs.replace(outcome, events=events, rejections=outcome.rejections + weak)
+    done = msgspec.structs.replace(outcome, events=kept, rejections=outcome.rejections + weak)
+    return done if options.keep_text else _bare_outcome(done)
+
+
+def _bare_outcome(outcome: Outcome) -> Outcome:
+    return msgspec.structs.replace(
+        outcome,
+        events=tuple(without_text(event) for event in outcome.events),
+        rejections=tuple(_bare_rejection(one) for one in outcome.rejections),
+    )
+
+
+def _bare_rejection(rejection: Rejection) -> Rejection:
+    """A rejection inside a text may quote it; its offsets say the same to whoever has the text."""
+    return msgspec.structs.replace(rejection, detail="not coded") if rejection.span else rejection
 
 
 def _too_weak(event: Event, where: str, options: Options) -> Rejection:

@@ -1,0 +1,54 @@
+"""All that colour says is said in words as well."""
+
+import io
+
+from examples import ARTICLE, EVENT, TEXT
+from rich.console import Console
+
+from standoff.cli.report_lines import event_lines, heading, report_lines, sentence_line
+from standoff.pipeline.coder import Coded
+from standoff.records.document import Document, Sentence
+from standoff.records.span import Span
+
+SENTENCE = Sentence(span=Span(0, len(TEXT)), words=(), predicates=(), triggers=())
+
+
+def test_an_event_says_all_it_knows() -> None:
+    assert event_lines(EVENT).plain.splitlines() == [
+        "• ACCUSE (allege)  actual  2021-03-08 (from words as “on Tuesday”)  “accused”  sure 0.87",
+        "  CHL GOV “Chile”  →  PER GOV “Peru”",
+        "  over BOL · at Arica (CHL)",
+        "  according to CHL GOV “the foreign ministry” (According to)",
+        "  denied by PER Peru",
+    ]
+
+
+def test_the_words_of_an_event_are_marked_where_they_stand() -> None:
+    line = sentence_line(SENTENCE, TEXT, [EVENT])
+
+    marked = {TEXT[span.start : span.end]: str(span.style) for span in line.spans}
+    assert marked["accused"] == "bold underline yellow"
+    assert marked["Chile"] == "bold green"
+    assert marked["According to"] == "magenta"
+
+
+def test_a_line_break_in_a_sentence_moves_no_mark() -> None:
+    broken = TEXT.replace("on Monday", "on\nMonday")
+
+    assert sentence_line(SENTENCE, broken, [EVENT]).plain == TEXT
+
+
+def test_a_report_without_a_day_says_so() -> None:
+    assert "day of publication unknown" in heading(type(ARTICLE)(text="x", title="Talks")).plain
+
+
+def test_a_report_is_its_sentences_with_their_events_beneath() -> None:
+    document = Document(article=ARTICLE, sentences=(SENTENCE,), entities=(), times=(), attributions=())
+    console = Console(file=io.StringIO(), width=100)
+    for line in report_lines(Coded(document, (EVENT,), ())):
+        console.print(line)
+
+    said = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
+    assert said[0] == "Border row"
+    assert said.index("Peru denies.") < next(n for n, line in enumerate(said) if line.startswith("    • ACCUSE"))
+    assert "1 sentences, 1 events" in said
