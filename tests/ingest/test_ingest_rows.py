@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.ingest.draft import Draft
-from standoff.ingest.rows import draft_of, listed
+from standoff.ingest.rows import draft_of
 from standoff.records.rejection import Reason, Rejection
 
 
@@ -65,10 +65,6 @@ def test_a_bad_row_says_what_it_is(row: object, reason: Reason, words: str) -> N
 
     assert isinstance(found, Rejection) and found.reason is reason
     assert words in found.detail and found.where == "file:9"
-
-
-def test_names_are_listed_in_one_short_line() -> None:
-    assert listed(["a\nb", *"cdefghij"]) == "'a\\nb', 'c', 'd', 'e', 'f', 'g', 'h', 'i'"
 
 
 VALUES = st.recursive(st.none() | st.booleans() | st.floats() | st.integers() | st.text(), st.lists, max_leaves=3)

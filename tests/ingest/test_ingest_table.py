@@ -48,10 +48,18 @@ def test_ragged_rows_cost_none_of_their_neighbours() -> None:
     assert isinstance(found[1], Rejection) and "3 cells" in found[1].detail
 
 
-def test_a_quotation_mark_that_is_never_closed_is_told() -> None:
-    (found,) = rows('id,text\n1,"a\n2,b\n')
+@pytest.mark.parametrize("row", ['2,"never closed\n3,lost with it\n', '2,"He said" and left\n', "2,carriage\rreturn\n"])
+def test_quotation_marks_that_do_not_pair_are_told_and_never_dropped(row: str) -> None:
+    first, bad, *_ = rows(f"id,text\n1,a\n{row}")
 
-    assert isinstance(found, Draft) and found.text == "a\n2,b\n"
+    assert isinstance(first, Draft) and isinstance(bad, Rejection)
+    assert bad.reason is Reason.UNREADABLE and bad.where == "a.csv:3" and "in quotation marks" in bad.detail
+
+
+def test_a_header_that_cannot_be_told_into_cells_is_one_rejection() -> None:
+    (found,) = rows("id\rtext\r1,a\n")
+
+    assert isinstance(found, Rejection) and found.reason is Reason.UNREADABLE
 
 
 def test_a_cell_that_is_too_long_is_told() -> None:

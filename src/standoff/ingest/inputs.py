@@ -69,10 +69,20 @@ def _read(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejecti
         detail = f"is {alien[0]}, which is not read: {alien[1]}"
         yield Rejection(reason=Reason.BINARY, where=source.name, detail=detail)
     elif bom(head)[0] in ("", "utf-8"):
-        suffix = PurePath(source.label).suffix
-        yield from reader_of(sniff(head[bom(head)[1] :], suffix))(stream, source)
+        yield from _read_rows(head[bom(head)[1] :], stream, source)
     else:
         yield from _read_wide(stream, source)
+
+
+def _read_rows(head: bytes, stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:
+    form = sniff(head, PurePath(source.label).suffix)
+    nothing = True
+    for draft in reader_of(form)(stream, source):
+        nothing = False
+        yield draft
+    if nothing:
+        detail = f"is a {form} file without a row: remove it, or fill in rows with a `text`"
+        yield Rejection(reason=Reason.EMPTY, where=source.name, detail=detail)
 
 
 def _read_wide(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:

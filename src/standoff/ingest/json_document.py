@@ -13,7 +13,8 @@ from standoff.records.rejection import Reason, Rejection
 
 
 def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejection]:
-    """A draft or a rejection for each row; one rejection where the document as a whole cannot be parsed."""
+    """A draft or a rejection for each row, none for an empty array; one rejection where the document cannot be
+    parsed."""
     data = stream.read(JSON_BYTES + 1)
     if len(data) > JSON_BYTES:
         detail = f"is JSON of more than {JSON_BYTES:,} bytes: convert it to JSON Lines, one object a line"
@@ -23,14 +24,6 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
     if isinstance(value, Rejection):
         yield value
     elif isinstance(value, list):
-        yield from _of_rows(value, source)
+        yield from (draft_of(row, f"{source.name} (item {number})") for number, row in enumerate(value, start=1))
     else:
         yield draft_of(value, source.name)
-
-
-def _of_rows(rows: list[object], source: Source) -> Iterator[Draft | Rejection]:
-    if not rows:
-        detail = "is an empty JSON array: put objects with a `text` into it"
-        yield Rejection(reason=Reason.EMPTY, where=source.name, detail=detail)
-    for number, row in enumerate(rows, start=1):
-        yield draft_of(row, f"{source.name} (item {number})")

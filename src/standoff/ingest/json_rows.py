@@ -7,6 +7,7 @@ import json
 import msgspec
 
 from standoff.ingest.decode import Undecodable, decode
+from standoff.ingest.wording import printable
 from standoff.records.rejection import Reason, Rejection
 
 
@@ -20,7 +21,7 @@ def value_of(data: bytes, where: str) -> object:
     except RecursionError:
         detail = "is nested too deeply to hold rows: write flat objects with a `text`"
     except ValueError as error:
-        detail = f"is no complete JSON ({str(error)[:120]}): it was cut off or damaged; write it again"
+        detail = f"is no complete JSON ({printable(str(error)[:120])}): it was cut off or damaged; write it again"
     return Rejection(reason=Reason.BAD_JSON, where=where, detail=detail)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from standoff.ingest.dates import parse_date
 from standoff.ingest.draft import Draft
+from standoff.ingest.wording import listed
 from standoff.records.rejection import Reason, Rejection
 
 _KINDS = {
@@ -61,11 +62,6 @@ def _no_text(row: Mapping[object, object]) -> str:
     if row.get("text") is not None:
         return f"`text` is {_kind(row['text'])}, not a string: put the report's words there"
     return f"the row has no `text` (its fields: {listed(row)}): name the field with the report's words `text`"
-
-
-def listed(names: Iterable[object]) -> str:
-    """The first few names of fields or columns, in one line for people."""
-    return ", ".join(repr(str(name)[:40]) for name in list(names)[:8]) or "none"
 
 
 def _scalar(value: object) -> str:

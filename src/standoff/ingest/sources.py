@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from standoff.ingest.draft import Source
+from standoff.ingest.wording import printable
 from standoff.records.rejection import Reason, Rejection
 
 STDIN = "standard input"
@@ -63,7 +64,7 @@ def _found(path: Path) -> Iterator[Source | Rejection]:
         for file in sorted(_files(path)):
             yield _regular(file, path)
     elif path.exists() or path.is_symlink():
-        yield Source(name=shown(path), label=shown(path.name), path=path)
+        yield Source(name=printable(path), label=printable(path.name), path=path)
     elif _WILD.search(str(path)):
         base, parts = _split(path)
         for match in sorted(set(_matches(base, parts))):
@@ -84,17 +85,12 @@ def _nothing(name: str, path: Path) -> Rejection:
 def _regular(path: Path, base: Path) -> Source | Rejection:
     """A file found by search; only regular files, since a pipe or a device would be waited on for ever."""
     if path.is_file():
-        return Source(name=shown(path), label=shown(path.relative_to(base).as_posix()), path=path)
+        return Source(name=printable(path), label=printable(path.relative_to(base).as_posix()), path=path)
     if path.is_dir():
         detail = "is a folder that cannot be opened: check its permissions"
     else:
         detail = "is no regular file (a broken link, a pipe or a device): remove it or name other files"
-    return Rejection(reason=Reason.UNREADABLE, where=shown(path), detail=detail)
-
-
-def shown(path: Path | str) -> str:
-    """A path as text that can be printed and stored; what cannot be in one line of Unicode becomes a mark."""
-    return "".join(char if char.isprintable() else "�" for char in str(path))
+    return Rejection(reason=Reason.UNREADABLE, where=printable(path), detail=detail)
 
 
 def _folders(base: Path) -> Iterator[Path]:

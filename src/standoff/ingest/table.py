@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from standoff.ingest.decode import Undecodable, decode
 from standoff.ingest.draft import Draft, Source
 from standoff.ingest.limits import ARTICLE_CHARS, LINE_BYTES
-from standoff.ingest.rows import draft_of, listed
+from standoff.ingest.rows import draft_of
 from standoff.ingest.sniff import DELIMITERS, delimiter
 from standoff.ingest.streams import bounded_lines
+from standoff.ingest.wording import listed
 from standoff.records.rejection import Reason, Rejection
 
 
@@ -51,7 +52,7 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
         yield header
         return
     mark, names = header
-    parser = csv.reader(lines, delimiter=mark)
+    parser = csv.reader(lines, delimiter=mark, strict=True)  # lenient, it would drop quotation marks of the text
     while (row := _next(parser, lines, names, source.name)) is not None:
         if row:
             yield row if isinstance(row, Rejection) else draft_of(row, row.pop(""))
@@ -63,7 +64,10 @@ def _header(lines: _Lines, name: str) -> tuple[str, list[str]] | Rejection:
     except _BadLine as error:
         return Rejection(reason=error.reason, where=f"{name}:1", detail=str(error))
     mark = delimiter(line) or max(DELIMITERS, key=line.count)
-    names = [cell.strip().lower() for cell in next(csv.reader([line], delimiter=mark), [])]
+    try:
+        names = [cell.strip().lower() for cell in next(csv.reader([line], delimiter=mark), [])]
+    except csv.Error as error:
+        return _unparsed(error, f"{name}:1")
     if "text" in names:
         return mark, names
     detail = f"has no column `text` (its first line: {listed(names)}): name the column with the reports' words `text`"
@@ -77,9 +81,8 @@ def _next(parser: Iterator[list[str]], lines: _Lines, names: list[str], name: st
         cells = next(parser, None)
     except _BadLine as error:
         return Rejection(reason=error.reason, where=where, detail=str(error))
-    except csv.Error:
-        detail = f"a cell is longer than {ARTICLE_CHARS:,} characters: close its quotation marks, or split the report"
-        return Rejection(reason=Reason.TOO_LARGE, where=where, detail=detail)
+    except csv.Error as error:
+        return _unparsed(error, where)
     if not cells:
         return None if cells is None else {}
     if len(cells) != len(names):
@@ -89,3 +92,14 @@ def _next(parser: Iterator[list[str]], lines: _Lines, names: list[str], name: st
         )
         return Rejection(reason=Reason.UNREADABLE, where=where, detail=detail)
     return {**dict(zip(names, cells, strict=True)), "": where}
+
+
+def _unparsed(error: csv.Error, where: str) -> Rejection:
+    if "field limit" in str(error):
+        detail = f"a cell is longer than {ARTICLE_CHARS:,} characters: close its quotation marks, or split the report"
+        return Rejection(reason=Reason.TOO_LARGE, where=where, detail=detail)
+    detail = (
+        "the row cannot be told into cells: put cells that hold delimiters, quotation marks or line ends in "
+        "quotation marks, and double those inside"
+    )
+    return Rejection(reason=Reason.UNREADABLE, where=where, detail=detail)
