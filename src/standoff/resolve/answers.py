@@ -1,0 +1,235 @@
+"""Which event answers which: denials and refusals are tied to what they deny or refuse, within one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from standoff.records.codes import EventType, Status
+from standoff.records.event import Actor, Attributed, Denial, Event, Words
+
+Side = Sequence[Actor | Attributed]
+
+
+def _table(words: str) -> frozenset[str]:
+    """A word list, written as one string."""
+    return frozenset(words.split())
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """A type of event that may answer another type: how well it fits (lower is better), from how many sentences
+    away, and why it may."""
+
+    answering: EventType
+    answered: EventType
+    cost: float
+    reach: float
+    reason: str
+
+
+# Costs count in sentences of ordinary length: what fits one worse must stand so much nearer.
+ANSWERS = (
+    Answer(EventType.REJECT, EventType.ACCUSE, 0, 40, "an allegation is denied: the codebook's REJECT"),
+    Answer(EventType.REJECT, EventType.REQUEST, 0.5, 40, "a demand is refused"),
+    Answer(EventType.REJECT, EventType.THREATEN, 1, 40, "a threat is defied"),
+    Answer(EventType.REJECT, EventType.AGREE, 1.5, 40, "an offer is declined"),
+    Answer(EventType.ACCUSE, EventType.ACCUSE, 3, 4, "an accusation is turned against the accuser"),
+)
+_DENIED_DEED = Answer(
+    EventType.REJECT, EventType.ASSAULT, 1, 40, "an alleged deed, of whatever type, is denied, though nobody accuses"
+)
+# A refusal to help, change, yield or meet answers a demand rather than an accusation.
+REFUSAL_COST = 2.5
+# Answers mostly follow; a headline that denies comes before what it denies.
+BACKWARD_COST = 1.5
+# Each content word that both sentences share outweighs this many sentences of distance, for at most so many words.
+SHARED_GAIN, MOST_SHARED = 2.0, 3
+# Named recipients of a denial who are the accusers make the tie surer than empty ones.
+ADDRESSED_GAIN = 1.0
+# Characters of an ordinary sentence of news.
+SENTENCE_LENGTH = 150
+
+_SAID = frozenset({Status.ACTUAL, Status.ALLEGED, Status.HISTORICAL})
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EMPTY_WORDS = _table(
+    "about accusation accusations accuse accused accuses accusing after against allegation allegations also been "
+    "before being charge charges claim claims could demand demands denied denies deny denying from government have "
+    "into minister ministry offer over president refuse refused reject rejected rejects report reports said says "
+    "spokesman spokeswoman statement than that their them they this told urged were what when which while will with "
+    "would"
+)
+
+
+def tie_answers(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, in their order, with `responds_to` and `denied_by` filled in.
+
+    A denial or refusal (REJECT), or an accusation turned back, is tied to the nearest event of a fitting type whose
+    recipients are its actors and whose actors are its recipients; it may precede what it answers. Where it denies an
+    accusation, the accusation and the deeds alleged in it (same sentence, said by the accuser), and other mentions
+    of those deeds, get it among their `denied_by`. Events of different articles are never tied.
+    """
+    answered = {event.id: _answered_by(event, events) for event in events}
+    denials: dict[str, list[Denial]] = {}
+    for event in events:
+        for denied in _denied(event, answered[event.id], events):
+            denials.setdefault(denied.id, []).append(_denial(event))
+    return tuple(_with(event, answered[event.id], denials.get(event.id, [])) for event in events)
+
+
+def _with(event: Event, target: Event | None, denials: Iterable[Denial]) -> Event:
+    """The event with its ties added."""
+    new = tuple(dict.fromkeys((*event.denied_by, *denials)))
+    return msgspec.structs.replace(event, responds_to=target.id if target else event.responds_to, denied_by=new)
+
+
+def _denial(event: Event) -> Denial:
+    first = event.actors[0]
+    return Denial(event.id, first.text, first.country)
+
+
+def _answered_by(answer: Event, events: Sequence[Event]) -> Event | None:
+    """The event that `answer` answers, or None."""
+    if answer.status not in _SAID or not answer.actors:
+        return None
+    costs = [(cost, event) for event in events if (cost := _cost(answer, event, events)) is not None]
+    return min(costs, key=lambda pair: pair[0], default=(0.0, None))[1]
+
+
+def _cost(answer: Event, event: Event, events: Sequence[Event]) -> float | None:
+    """How badly `answer` fits `event`, in sentences; None where it cannot answer it."""
+    if event.id == answer.id or event.article != answer.article:
+        return None
+    gap = abs(_place(answer) - _place(event)) / SENTENCE_LENGTH
+    row = _row(answer, event)
+    if row is None or gap > row.reach or (answer.type is event.type and _place(event) > _place(answer)):
+        return None
+    if not _parties_fit(answer, event, events):
+        return None
+    backward = BACKWARD_COST if _place(event) > _place(answer) else 0
+    shared = SHARED_GAIN * min(MOST_SHARED, len(_content(answer) & _content(event)))
+    addressed = ADDRESSED_GAIN if answer.recipients else 0
+    refusal = REFUSAL_COST if _is_refusal(answer) and event.type is EventType.ACCUSE else 0
+    return row.cost + refusal + gap + backward - shared - addressed
+
+
+def _row(answer: Event, event: Event) -> Answer | None:
+    """How the types fit; None where they do not."""
+    if event.status is Status.ALLEGED and event.said_by and answer.type is EventType.REJECT:
+        return None if _is_refusal(answer) else _DENIED_DEED
+    if event.status not in _SAID:
+        return None
+    return next((row for row in ANSWERS if (row.answering, row.answered) == (answer.type, event.type)), None)
+
+
+def _is_refusal(answer: Event) -> bool:
+    """Whether a REJECT refuses to do something, rather than denies."""
+    return answer.type is EventType.REJECT and bool(answer.mode)
+
+
+def _parties_fit(answer: Event, event: Event, events: Sequence[Event]) -> bool:
+    """Whether who answers was addressed (or accused), and whom the answer addresses had spoken."""
+    if event.status is Status.ALLEGED and event.said_by:
+        addressed: Side = event.actors
+        speakers: Side = event.said_by
+    else:
+        addressed = event.recipients or [actor for deed in _alleged_in(event, events) for actor in deed.actors]
+        speakers = event.actors
+    within = bool(_countries(speakers) & _countries(addressed))
+    if not _meet(answer.actors, addressed, strict=within) or _meet(answer.actors, speakers, strict=True):
+        return False
+    return not answer.recipients or _meet(answer.recipients, speakers)
+
+
+def _countries(side: Side) -> set[str]:
+    return {party.country for party in side if party.country}
+
+
+def _denied(answer: Event, target: Event | None, events: Sequence[Event]) -> list[Event]:
+    """The events that `answer` denies: the accusation it answers, the deeds alleged in it or in the denial's own
+    sentence, and other mentions of those deeds."""
+    if answer.type is not EventType.REJECT or answer.status not in _SAID or not answer.actors:
+        return []
+    own = [event for event in events if _is_alleged_deed(event, answer) and _same_sentence(event, answer)]
+    if target is None:
+        told: list[Event] = []
+    elif target.type is EventType.ACCUSE and target.status is not Status.ALLEGED:
+        told = [target, *(deed for deed in _alleged_in(target, events) if _is_alleged_deed(deed, answer))]
+    else:
+        told = [target] if target.status is Status.ALLEGED else []
+    deeds = [event for event in (*own, *told) if event.status is Status.ALLEGED]
+    again = [event for event in events if _is_alleged_deed(event, answer) and any(_same_deed(event, d) for d in deeds)]
+    return list({event.id: event for event in (*told, *own, *again)}.values())
+
+
+def _alleged_in(accusation: Event, events: Sequence[Event]) -> list[Event]:
+    """The deeds alleged by the accuser in the accusation's sentence."""
+    return [
+        event
+        for event in events
+        if event.status is Status.ALLEGED
+        and event.id != accusation.id
+        and _same_sentence(event, accusation)
+        and (not event.said_by or _meet(event.said_by, accusation.actors))
+    ]
+
+
+def _is_alleged_deed(event: Event, answer: Event) -> bool:
+    """Whether the event is something that the answer's actors are said, by others, to have done."""
+    if event.article != answer.article or event.id == answer.id or event.status is not Status.ALLEGED:
+        return False
+    return _meet(event.actors, answer.actors) and not _meet(event.said_by, answer.actors, strict=True)
+
+
+def _same_deed(event: Event, other: Event) -> bool:
+    """Whether two alleged events tell of the same deed."""
+    if event.type is not other.type or not _meet(event.actors, other.actors):
+        return False
+    return not event.recipients or not other.recipients or _meet(event.recipients, other.recipients)
+
+
+def _same_sentence(event: Event, other: Event) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in event.evidence for b in other.evidence)
+
+
+def _meet(side: Side, other: Side, *, strict: bool = False) -> bool:
+    """Whether two sides have a party in common; `strict`: the very same one, not only the same country."""
+    if strict:
+        return any(_is_same(a, b) for a in side for b in other)
+    return any(
+        (a.country and a.country == b.country and _may_be_same(a, b)) or _is_same(a, b) for a in side for b in other
+    )
+
+
+def _is_same(party: Actor | Attributed, other: Actor | Attributed) -> bool:
+    """Whether both are the same person or body, by identifier, by name or by the words."""
+    if party.id and other.id:
+        return party.id == other.id
+    if party.name and other.name:
+        return party.name == other.name
+    return bool(party.text) and party.text.casefold() == other.text.casefold()
+
+
+# Within one country a government does not answer for its opposition, nor a party for the courts.
+_STATE = frozenset({"", "GOV", "MIL", "SPY", "COP", "UNK"})
+
+
+def _may_be_same(party: Actor | Attributed, other: Actor | Attributed) -> bool:
+    """Whether two parties of one country may speak for one another: a minister for the state, not the opposition."""
+    return party.sector == other.sector or (party.sector in _STATE and other.sector in _STATE)
+
+
+def _place(event: Event) -> int:
+    return event.trigger.start
+
+
+def _content(event: Event) -> set[str]:
+    """The beginnings of the words of an event's sentences, without parties and words of speaking."""
+    parties = {word for party in (*event.actors, *event.recipients) for word in _words(party)}
+    words = {word for sentence in event.evidence for word in _words(sentence)}
+    return {word[:6] for word in words - parties - _EMPTY_WORDS}
+
+
+def _words(part: Actor | Attributed | Words) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(part.text)}
