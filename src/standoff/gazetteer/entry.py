@@ -35,8 +35,11 @@ class Term(msgspec.Struct, frozen=True, array_like=True):
     trusted: bool
 
 
+GENERIC = -1  # the weight of a body whose like many states have ("Senate", "Labour Party")
+
+
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """One thing with a name. `weight` is a place's population, else 0; `lat` and `lon` are WGS84 degrees."""
+    """One thing with a name. `weight` is a place's population, GENERIC for a body of a common name, else 0; `lat` and `lon` are WGS84 degrees."""
 
     kind: Kind
     name: str

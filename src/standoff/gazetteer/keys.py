@@ -10,7 +10,7 @@ from functools import lru_cache
 _ASCII = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ʻ": "", "ʿ": ""}
 )
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|[^\W_]+(?:['’ʼ`][^\W_]+)*")
+_WORD = re.compile(r"(?:(?<!\w)[^\W\d_]\.)+(?:[^\W\d_](?!\w)\.?)?|[^\W_]+(?:['’ʼ`][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$", re.IGNORECASE)
 # Spellings of one name in another script that newspapers do not agree on; applied in this order.
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(

@@ -14,20 +14,21 @@ NEAR = 2 * 366  # days
 MAX_OPEN = 12 * 366  # an open term that is not trusted is taken to have ended after this many days
 
 
-def read(entry: Entry, on: dt.date | None) -> Candidate:
-    """The entry as of a day; with no day, a person's highest and latest office."""
+def read(entry: Entry, on: dt.date | None, nation: str = "") -> Candidate:
+    """The entry as of a day; with no day, a person's highest and latest office. Offices of `nation`, a country that
+    the words give with the name, go before others."""
     if not entry.terms:
         return _candidate(entry, None, "", 0.9 if entry.kind is not Kind.PERSON else 0.5)
     if on is None:
-        term = min(entry.terms, key=lambda t: (t.rank, -t.start))
+        term = min(entry.terms, key=lambda t: (nation != "" and t.country != nation, t.rank, -t.start))
         return _candidate(entry, term, "undated", CONFIDENCE["undated"])
-    return _on(entry, on.toordinal())
+    return _on(entry, on.toordinal(), nation)
 
 
-def _on(entry: Entry, day: int) -> Candidate:
+def _on(entry: Entry, day: int, nation: str) -> Candidate:
     held = [t for t in entry.terms if t.start <= day and day < _end(t)]
     if held:
-        term = min(held, key=lambda t: (not t.trusted, t.rank, -t.start))
+        term = min(held, key=lambda t: (nation != "" and t.country != nation, not t.trusted, t.rank, -t.start))
         return _candidate(entry, term, "now", CONFIDENCE["now"] * (1 if term.trusted else UNTRUSTED))
     past = [t for t in entry.terms if _end(t) <= day]
     if past:

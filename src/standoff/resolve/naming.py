@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from standoff.gazetteer.entry import Candidate, Entry, Kind
+import msgspec
+
+from standoff.gazetteer.entry import GENERIC, Candidate, Entry, Kind
 from standoff.gazetteer.terms import read
 from standoff.resolve.resolution import NOTHING, Alternative, Resolution
 from standoff.resolve.salience import Salience
@@ -22,7 +24,8 @@ ABSENT_PENALTY = 1.5  # for a family name alone whose country the article does n
 OFFICE_POINTS = 2.5  # for a title that the reading held
 COUNTRY_POINTS = 4.0  # for a nationality given with the name
 FULL_NAME = 1.5
-ACCEPT_FAMILY = 4.2  # a family name alone is believed from here on
+ACCEPT_FAMILY = 3.9  # a family name alone is believed from here on
+LOCAL_SHARE = 0.15  # of the article, below which a body that many states have is not taken for its best-known bearer
 OFFICE_WORDS = (
     "president", "prime minister", "premier", "chancellor", "king", "queen", "prince", "foreign minister", "foreign secretary",
     "secretary of state", "defence", "defense", "interior", "finance", "senator", "representative", "governor", "mayor",
@@ -38,23 +41,36 @@ class Namer:
         self._on = on
         self._salience = salience
 
+    def kind(self, entries: tuple[Entry, ...]) -> Kind:
+        """The kind of the best reading."""
+        return max(entries, key=lambda e: self._points(read(e, self._on), "", "", False)).kind
+
     def choose(self, entries: tuple[Entry, ...], *, title: str = "", nation: str = "", family: bool = False) -> Resolution:
         """The best reading. `title` is the words before the name, `nation` a country given with it, `family` says
         that only a family name is there: then nothing is answered where no reading is near."""
-        scored = sorted(((self._points(read(e, self._on), title, nation, family), i, e) for i, e in enumerate(entries)),
+        scored = sorted(((self._points(read(e, self._on, nation), title, nation, family), i, e) for i, e in enumerate(entries)),
                         key=lambda s: (-s[0], s[1]))
         if not scored or (family and scored[0][0] < ACCEPT_FAMILY):
             return NOTHING
         points, _, best = scored[0]
-        candidate = read(best, self._on)
-        rest = [read(e, self._on) for _, _, e in scored[1:4]]
+        candidate = read(best, self._on, nation)
+        rest = [read(e, self._on, nation) for _, _, e in scored[1:4]]
         gap = points - scored[1][0] if len(scored) > 1 and rest[0].country != candidate.country else 3.0
+        if best.weight == GENERIC:
+            candidate = self._local(candidate, nation)
         sure = candidate.confidence * (0.6 + 0.4 * min(1.0, gap / 2.0)) * (0.95 if family else 1.0)
         return Resolution(
             country=candidate.country, sector=candidate.sector, name=candidate.name, id=candidate.id,
             office=candidate.office, confidence=round(sure, 3), reasons=(candidate.reason,),
             alternatives=tuple(Alternative(c.country, c.sector, c.name, c.id) for c in rest),
         )
+
+    def _local(self, candidate: Candidate, nation: str) -> Candidate:
+        """A body whose like many states have is the named nation's, or the state's that the article is about."""
+        country = nation or candidate.country
+        if not nation and self._salience.share(candidate.country) < LOCAL_SHARE:
+            country = self._salience.main(without=candidate.country) or country
+        return msgspec.structs.replace(candidate, country=country)
 
     def _points(self, candidate: Candidate, title: str, nation: str, family: bool) -> float:
         points = KIND_POINTS[candidate.entry.kind]

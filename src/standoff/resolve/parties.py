@@ -6,13 +6,14 @@ import datetime as dt
 import re
 
 from standoff.gazetteer.entry import Kind
-from standoff.gazetteer.keys import fold
+from standoff.gazetteer.keys import acronym, fold
 from standoff.gazetteer.load import Gazetteer
 from standoff.gazetteer.roles import Role, Roles, load_roles
 from standoff.records.document import Document
 from standoff.records.span import Span
+from standoff.resolve.era import era
 from standoff.resolve.naming import Namer
-from standoff.resolve.phrase import PARTICLES, Match, Matcher, Token, cut, tokens
+from standoff.resolve.phrase import PARTICLES, Match, Matcher, Token, coordinated, cut, tokens
 from standoff.resolve.resolution import NOTHING, Resolution
 from standoff.resolve.salience import Salience
 from standoff.resolve.scan import PLAIN, Named, Scan
@@ -20,6 +21,7 @@ from standoff.resolve.scan import PLAIN, Named, Scan
 MAX_PARTY = 400  # characters of a party that are read
 MAX_DEPTH = 4  # phrases inside phrases
 PRONOUNS = frozenset("he she they it him her them his their its we us our i me my who whom whose himself herself themselves itself".split())
+MANY = frozenset("they them their we us our it its themselves itself".split())
 FORMER = frozenset("former ex ousted deposed toppled late then onetime fugitive exiled disgraced".split())
 NOT_ITS_OWN = frozenset("backed led allied born based sponsored supported trained supplied made funded style bound controlled held occupied ruled run".split())
 ANTI = frozenset("anti pro non post pre ex".split())
@@ -28,6 +30,9 @@ PLACE_WORDS = frozenset("in at near from inside outside across around of on to".
 # How sure the country is, by where it was found.
 SURE = {"inside": 0.95, "possessor": 0.93, "tail": 0.88, "memory": 0.85, "title": 0.9, "default": 0.55, "antecedent": 0.5}
 UNNAMED = frozenset({"UAF"})  # sectors whose country stays empty unless the words or the sentence's place give it
+NOT_A_STATES = frozenset({"", "GOV", "JUD", "UNK"})  # sectors that international bodies have too
+NO_COUNTRY = "of no one country"
+WORLD = frozenset("western foreign international world global multinational worldwide".split())
 BLANK_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n+")
 
 
@@ -36,21 +41,21 @@ class Resolver:
 
     def __init__(self, document: Document, gazetteer: Gazetteer, roles: Roles | None = None) -> None:
         self._text = document.article.text
-        self._on: dt.date | None = document.article.published
         self._matcher = Matcher(gazetteer)
         self._gazetteer = gazetteer
         self._roles = roles if roles is not None else load_roles()
         sentences = [(s.span.start, s.span.end) for s in document.sentences] or split(self._text)
         self._sentences = sentences
         self._scan = Scan(self._text, self._matcher)
-        self._salience = Salience(document.article, self._scan.mentions, sentences)
-        self._namer = Namer(self._on, self._salience)
+        self._on: dt.date | None = document.article.published or era(m.entries for m in self._scan.mentions)
+        self.salience = Salience(self._on, self._scan.mentions, sentences)
+        self._namer = Namer(self._on, self.salience)
         self._memory: dict[str, Resolution] = {}
 
     def resolve(self, span: Span, referent: Span | None = None) -> Resolution:
         """Whom the words at `span` name; `referent` is where the one they stand for is named, if that is known."""
         found = tokens(self._text, span.start, min(span.end, span.start + MAX_PARTY))
-        if found and all(t.part in PRONOUNS for t in found[:1]) and len(found) == 1:
+        if len(found) == 1 and found[0].part in PRONOUNS and not acronym(found[0].text):
             return self._pronoun(span, referent)
         result = self._phrase(found, 0)
         if referent is not None and not result.country:
@@ -61,6 +66,8 @@ class Resolver:
     def _pronoun(self, span: Span, referent: Span | None) -> Resolution:
         if referent is not None:
             return self.resolve(referent).but(reason=f"stands for {referent.of(self._text)!r}")
+        if span.of(self._text).lower() in MANY:
+            return self._default(NOTHING, span.start)
         best: Named | None = None
         for people in self._scan.people.values():
             for named in people:
@@ -70,12 +77,14 @@ class Resolver:
         if best is None:
             return self._default(Resolution(sector="UNK"), span.start)
         result = self._named(best)
+        if not result.country:
+            return self._default(result, span.start)
         return result.but(confidence=SURE["antecedent"] * result.confidence, reason="the person named last before it")
 
     def _default(self, result: Resolution, at: int) -> Resolution:
-        if result.sector in UNNAMED:
+        if result.sector in UNNAMED or NO_COUNTRY in result.reasons:
             return result
-        country, share = self._salience.default(at)
+        country, share = self.salience.default(at, states_only=result.sector not in NOT_A_STATES)
         if not country:
             return result
         return result.but(country=country, confidence=round(SURE["default"] * (0.5 + 0.5 * share), 3),
@@ -88,11 +97,23 @@ class Resolver:
         if not found or depth > MAX_DEPTH:
             return NOTHING
         matches = self._matcher.matches(found)
+        found = self._first_of(found, matches)
         end = cut(found, matches)
         result = self._core(found[:end], depth)
         if end < len(found):
             result = self._with_tail(result, found[end:], depth)
         return result
+
+    def _first_of(self, found: list[Token], matches: list[Match]) -> list[Token]:
+        """The first of coordinated parties; "US and Iraqi troops" are one party and stay whole."""
+        for i in coordinated(found, matches):
+            before = [m for m in matches if m.last == i]
+            shared = before and any(e.kind is Kind.ADJECTIVE for e in before[0].entries)
+            if shared and self._roles.head([t.part for t in found[i + 1 : cut(found, matches)]]):
+                continue
+            if before or self._roles.head([t.part for t in found[:i]]):
+                return found[:i]
+        return found
 
     def _with_tail(self, result: Resolution, tail: list[Token], depth: int) -> Resolution:
         weak = not result.sector or "weak role" in result.reasons
@@ -106,7 +127,7 @@ class Resolver:
         other = self._phrase(rest, depth + 1)
         country = result.country or (other.country if word not in {"against", "who", "which", "that"} or tail[0].comma else "")
         sector = result.sector
-        if weak and other.sector and (word in OF or tail[0].comma) and "people" not in other.reasons:
+        if weak and sector != "ELI" and other.sector and (word in OF or tail[0].comma) and "people" not in other.reasons:
             sector = other.sector
         if country == result.country and sector == result.sector:
             return result
@@ -122,12 +143,9 @@ class Resolver:
             return self._entity(found, matches, depth)
         role = self._roles.head([t.part for t in found])
         person = self._name_run(found, matches)
-        if person and (role is None or not all(t.part in PLAIN or not t.capital for t in found[-role[1]:])) and not self._titled_role(found, role):
+        if person and role is None:
             return self._unknown_name(found, person, matches)
         return self._role(found, matches, role)
-
-    def _titled_role(self, found: list[Token], role: tuple[Role, int] | None) -> bool:
-        return role is not None
 
     # "Iraq's prime minister"
 
@@ -166,10 +184,11 @@ class Resolver:
             return self._unknown_name(found, match.first, matches[:-1])
         if match.is_person:
             return self._finish_person(result, found, before)
-        entry_kind = match.entries[0].kind
+        entry_kind = self._namer.kind(match.entries)
         if entry_kind in {Kind.PEOPLE, Kind.ADJECTIVE}:
-            definite = bool(before) and before[-1].part == "the"
-            result = result.but(sector="GOV" if definite else "CVL", reason="people")
+            several = found[-1].part.endswith("s") and entry_kind is Kind.PEOPLE
+            counted = bool(before) and before[-1].part != "the"
+            result = result.but(sector="CVL" if counted or (several and not before) else "GOV", reason="people")
         if entry_kind in {Kind.STATE, Kind.SEAT, Kind.UNIT, Kind.PLACE} and before:
             role = self._roles.head([t.part for t in before])
             if role is not None and role[0].strong and nation and nation != result.country:
@@ -202,7 +221,10 @@ class Resolver:
         at = len(found)
         while at > 0 and at - 1 not in taken and (found[at - 1].text[0].isupper() or (found[at - 1].part in PARTICLES and at < len(found))):
             at -= 1
-        while at < len(found) and (found[at].part in PLAIN or self._roles.head([found[at].part]) is not None):
+        for i in range(at, len(found) - 1):
+            if found[i].part in PLAIN or self._roles.head([found[i].part]) is not None:
+                at = i + 1
+        if at == len(found) - 1 and (found[at].part in PLAIN or self._roles.head([found[at].part]) is not None):
             at += 1
         return at + 1 if at < len(found) else 0
 
@@ -226,7 +248,7 @@ class Resolver:
                 return self._finish_person(result, found, found[:at])
         if title.sector:
             return title
-        return Resolution(sector="", name="", confidence=0.0, reasons=(f"{name} is not known ({here})",))
+        return Resolution(sector="CVL" if len(found) - at > 1 else "", name="", confidence=0.0, reasons=(f"{name} is not known ({here})",))
 
     def _title(self, before: list[Token], matches: list[Match]) -> Resolution:
         before = _strip(before)
@@ -292,15 +314,17 @@ class Resolver:
         sector, reasons = self._sector(parts, role)
         country, confidence, name, id_ = "", 0.0, "", ""
         if own:
-            match = own[-1]
+            match = own[0] if any(own[0].last <= i < own[-1].first for i in coordinated(found, matches)) else own[-1]
             entity = self._namer.choose(match.entries, family=match.is_person and match.last - match.first == 1)
             country, confidence = entity.country, SURE["inside"] * entity.confidence
             reasons = (*reasons, *entity.reasons)
             weak = role is None or not role[0].strong
-            if match.entries[0].kind is Kind.ORG and (weak or role is not None and role[0].sector in {"GOV"}) and entity.sector not in {"", "GOV"}:
+            if match.entries[0].kind in {Kind.ORG, Kind.PERSON} and (weak or role is not None and role[0].sector == "GOV") and entity.sector not in {"", "GOV"}:
                 sector = entity.sector
             if not sector and role is None:
                 sector = entity.sector
+        if not country and (own or any(p in WORLD for p in parts)):
+            reasons = (*reasons, NO_COUNTRY)
         if parts and any(p in FORMER for p in parts) and sector in {"GOV", "LEG", "MIL", "SPY", "JUD", "COP"}:
             sector = "ELI"
         return Resolution(country=country, sector=sector, name=name, id=id_, confidence=confidence, reasons=reasons)

@@ -12,8 +12,11 @@ MAX_NAME = 7  # words in the longest name looked for in running text
 PARTICLES = frozenset("al el bin ben ibn de del della di da dos van von der den la le abu ul ad as ash".split())
 PREPOSITIONS = frozenset(
     """of for in from at near with who which that on by against to inside outside under across over during after
-    before into around among whose where when including named called as between about without amid through""".split()
+    before into around among whose where when including named called as between about without amid through
+    linked loyal belonging affiliated aligned calling claiming wearing carrying demanding seeking trying protesting
+    working fighting living accused opposed holding""".split()
 )
+ABBREVIATIONS = frozenset("gov sen rep gen col lt maj sgt mr mrs ms dr st capt adm prof rev jr sr dept brig cmdr hon n s".split())
 _POSSESSIVE_ENDS = ("'s", "’s", "ʼs", "`s", "s'", "s’")
 
 
@@ -52,13 +55,20 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         between = stretch[last:first]
         following = stretch[after : after + 2].strip()
         possessive = word.endswith(_POSSESSIVE_ENDS) or (word.endswith("s") and following[:1] in {"'", "’"})
-        possessive = possessive or (found != [] and False)
         found.append(
-            Token(start + first, start + after, word, part(word), word[0].isupper() or word[0].isdigit(), possessive,
-                  any(c in between for c in ",;:.!?()\n\"“”—"))
+            Token(start + first, start + after, word, part(word),
+                  word[0].isupper() or word[0].isdigit() or (between == "-" and found != [] and found[-1].capital), possessive,
+                  _parts(between, found[-1].part if found else ""))
         )
         last = after
     return _join_loose_possessives(found)
+
+
+def _parts(between: str, before: str) -> bool:
+    """Whether the characters between two words part clauses; the dot of "Gov." and "Gen." does not."""
+    if between.strip() == "." and "\n" not in between and before in ABBREVIATIONS:
+        return False
+    return any(c in between for c in ",;:.!?()\n\"“”—")
 
 
 def _join_loose_possessives(found: list[Token]) -> list[Token]:
@@ -84,11 +94,14 @@ class Matcher:
         result: list[Match] = []
         at = 0
         while at < len(found):
-            match = self._longest(found, at) if found[at].capital else None
+            match = self._longest(found, at) if self._may_begin(found, at) else None
             if match is not None:
                 result.append(match)
             at = match.last if match is not None else at + 1
         return result
+
+    def _may_begin(self, found: list[Token], at: int) -> bool:
+        return found[at].capital or (found[at].part in PARTICLES and at + 1 < len(found) and found[at + 1].capital)
 
     def _longest(self, found: list[Token], at: int) -> Match | None:
         limit = at + 1
@@ -123,6 +136,12 @@ class Matcher:
             if len(middle) < len(parts) - 2:
                 entries = self._gazetteer.by_key(fold(" ".join([parts[0], *middle, parts[-1]])))
         return entries
+
+
+def coordinated(found: list[Token], matches: list[Match]) -> list[int]:
+    """Where "and" or "or" stands outside names."""
+    inside = {i for match in matches for i in range(match.first, match.last)}
+    return [i for i, t in enumerate(found) if 0 < i < len(found) - 1 and t.part in {"and", "or"} and i not in inside]
 
 
 def cut(found: list[Token], matches: list[Match]) -> int:
