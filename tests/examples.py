@@ -49,9 +49,7 @@ EVENT = Event(
     trigger=words("accused"),
     evidence=(Words(0, len(TEXT), TEXT),),
     said_by=(
-        Attributed(
-            MINISTRY.start, MINISTRY.end, MINISTRY.text, country="CHL", sector="GOV", cue=words("According to")
-        ),
+        Attributed(MINISTRY.start, MINISTRY.end, MINISTRY.text, country="CHL", sector="GOV", cue=words("According to")),
     ),
     denied_by=(Denial(event="e2", text="Peru", country="PER"),),
     responds_to="",

@@ -74,7 +74,10 @@ def test_a_wrong_setting_is_2_and_one_line(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 2
-    assert done.stderr == "standoff: STANDOFF_THREADS must be a whole number from 1 up, not 'many': set it so, or unset it\n"
+    assert (
+        done.stderr
+        == "standoff: STANDOFF_THREADS must be a whole number from 1 up, not 'many': set it so, or unset it\n"
+    )
 
 
 def test_a_reader_that_leaves_is_left_in_silence() -> None:

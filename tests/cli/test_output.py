@@ -41,7 +41,11 @@ def test_a_table_shows_brackets_as_they_are() -> None:
 def test_a_file_appears_whole(tmp_path: Path) -> None:
     CliRunner().invoke(rows, ["--output", str(tmp_path / "rows.csv")])
 
-    assert (tmp_path / "rows.csv").read_text().splitlines() == ["who,did", 'Chile [CHL],"accused, again"', "São Tomé,met"]
+    assert (tmp_path / "rows.csv").read_text().splitlines() == [
+        "who,did",
+        'Chile [CHL],"accused, again"',
+        "São Tomé,met",
+    ]
 
 
 def test_a_run_that_fails_leaves_no_file(tmp_path: Path) -> None:
@@ -52,7 +56,6 @@ def test_a_run_that_fails_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_records(failing(), lambda row: row, Format.JSONL, tmp_path / "rows.jsonl")  # type: ignore[arg-type, return-value]
     assert list(tmp_path.iterdir()) == []
-
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,7 @@ def hidden_imports(tree: ast.Module) -> list[int]:
             for function in ast.walk(tree)
             if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
             for inner in ast.walk(function)
-            if isinstance(inner, ast.Import | ast.ImportFrom)
-            and not _is_extra(function)
+            if isinstance(inner, ast.Import | ast.ImportFrom) and not _is_extra(function)
         }
     )
 

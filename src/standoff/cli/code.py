@@ -60,9 +60,7 @@ def command(
     to_output = store is None or format_ is not None or output is not None
     with ExitStack() as places:
         keep = list(_kept(places, store, rejections, keep_text=not no_text))
-        coded = outcomes(
-            read_items(inputs, published), options, workers=workers, threads=load_settings().threads
-        )
+        coded = outcomes(read_items(inputs, published), options, workers=workers, threads=load_settings().threads)
         seen = watched(coded, tally, quiet=to_output and output is None and sys.stdout.isatty())
         events = _events(seen, rejected, keep)
         if to_output:

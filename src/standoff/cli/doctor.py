@@ -104,5 +104,3 @@ def _line(finding: Finding) -> Text:
     mark = ("✗ ", "bold red") if finding.mend else ("✓ ", "green")
     mend = f": {finding.mend}" if finding.mend else ""
     return Text.assemble(mark, (f"{finding.what:20}", "bold"), f" {finding.found}{mend}")
-
-

@@ -30,7 +30,9 @@ def command(input_: str, published: dt.date | None) -> None:
     console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
     threads = load_settings().threads
     rejected = Rejected()
-    results = (guarded(item, lambda article: coder_here(threads).code(article)) for item in read_items([input_], published))
+    results = (
+        guarded(item, lambda article: coder_here(threads).code(article)) for item in read_items([input_], published)
+    )
     for coded in rejected.taken_from(results):
         for line in report_lines(coded):
             console.print(line)

@@ -6,13 +6,14 @@ import io
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from standoff.ingest.draft import Draft, Source
 from standoff.ingest.limits import BATCH_ROWS
-from standoff.ingest.rows import COLUMNS, draft_of
+from standoff.ingest.rows import draft_of
+from standoff.ingest.sniff import COLUMNS
+from standoff.ingest.wording import listed
 from standoff.records.rejection import Reason, Rejection
 
 #: What the library raises on a damaged file, and Python on a date outside its calendar.
@@ -24,7 +25,7 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
     if source.path is not None and source.path.is_file():
         yield from _of_file(source.path, source.name)
         return
-    with tempfile.NamedTemporaryFile(suffix=".parquet") as copy:  # a pipe cannot be read from its end, where the index is
+    with tempfile.NamedTemporaryFile(suffix=".parquet") as copy:  # a pipe has no end to read the index from
         while piece := stream.read(io.DEFAULT_BUFFER_SIZE * 128):
             copy.write(piece)
         copy.flush()
@@ -34,8 +35,8 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
 def _of_file(path: Path, name: str) -> Iterator[Draft | Rejection]:
     number = 0
     try:
-        with duckdb.connect(config={"TimeZone": "UTC"}) as connection:
-            # A relation takes the path as it is; in SQL its brackets would be a pattern.
+        with duckdb.connect() as connection:
+            connection.execute("set TimeZone = 'UTC'")
             file = connection.read_parquet(_literal(path))
             known = [column for column in file.columns if column in COLUMNS]
             if "text" not in known:
@@ -48,3 +49,22 @@ def _of_file(path: Path, name: str) -> Iterator[Draft | Rejection]:
                     yield draft_of(dict(zip(known, values, strict=True)), f"{name} (row {number})")
     except _DAMAGE as error:
         yield _damaged(error, f"{name} (after row {number})" if number else name)
+
+
+def _literal(path: Path) -> str:
+    """The path as a DuckDB pattern that matches it alone."""
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path.absolute()))
+
+
+def _damaged(error: Exception, where: str) -> Rejection:
+    said = (str(error).strip() or type(error).__name__).splitlines()[0][:160]
+    if "not valid UTF8" in said:
+        detail = "the text of a row from here on is not UTF-8: write the file again from text"
+        return Rejection(reason=Reason.BAD_ENCODING, where=where, detail=detail)
+    detail = f"is Parquet that cannot be read ({said}): write the file again"
+    return Rejection(reason=Reason.UNREADABLE, where=where, detail=detail)
+
+
+def _no_text(names: Sequence[str], name: str) -> Rejection:
+    detail = f"has no column `text` (its columns: {listed(names)}): name the column with the reports' words `text`"
+    return Rejection(reason=Reason.NO_TEXT, where=name, detail=detail)

@@ -7,8 +7,10 @@ from functools import cache
 from multiprocessing import parent_process
 
 from standoff.pipeline.coder import Coder
+from standoff.pipeline.document_wire import wire_document
 from standoff.pipeline.guard import outcome_of
 from standoff.pipeline.items import Item
+from standoff.pipeline.wire import WireDocument
 from standoff.records.article import Article
 from standoff.store.outcome import Outcome
 
@@ -27,6 +29,12 @@ def code_item(item: Item, threads: int) -> Outcome:
 def code_items(items: list[Item], threads: int) -> list[Outcome]:
     """Code some items in this process: what a pool's process is asked to do."""
     return [code_item(item, threads) for item in items]
+
+
+def document_here(article: Article, threads: int) -> WireDocument:
+    """Annotate one article in this process."""
+    coder = coder_here(threads)
+    return wire_document(coder.annotate(article), coder.gazetteer)
 
 
 def leave_stopping_to_the_parent() -> None:

@@ -1,0 +1,39 @@
+"""`standoff demo`: the main job, on the reports that come with the package."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+from rich.console import Console
+
+from standoff.cli.demo_lines import demo_lines
+from standoff.cli.progress import watched
+from standoff.cli.report import Rejected
+from standoff.cli.tally import Tally
+from standoff.ingest.samples import load_samples
+from standoff.pipeline.items import Item
+from standoff.pipeline.options import Options
+from standoff.pipeline.run import outcomes
+from standoff.records.event import Event
+from standoff.settings import load_settings
+
+SAMPLES = "sample reports"
+PIPE_WIDTH = 100  # columns where no window bounds them
+
+
+@click.command("demo")
+def command() -> None:
+    """Code the 59 sample reports on the Venezuelan crisis of 2019, and show what can be read from them."""
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+    items = [Item(SAMPLES, article) for article in load_samples()]
+    tally, rejected = Tally(), Rejected()
+    events: list[Event] = []
+    for outcome in watched(outcomes(items, Options(), threads=load_settings().threads), tally, quiet=False):
+        for one in outcome.rejections:
+            rejected.take(one)
+        events += outcome.events
+    console.print(f"Coded the sample reports that come with standoff: {tally.summary()}\n")
+    for line in demo_lines(events):
+        console.print(line)
+    raise SystemExit(rejected.exit_code)
