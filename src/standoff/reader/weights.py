@@ -9,6 +9,8 @@ import msgspec
 
 from standoff.records.problem import Problem
 
+from standoff.records.problem import Problem
+
 WEIGHTS_FOLDER = Path(__file__).parent / "data"
 
 
