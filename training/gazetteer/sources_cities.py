@@ -13,7 +13,6 @@ from standoff.gazetteer.keys import fold, name_key
 from draft import Draft
 
 MIN_POPULATION = 40_000  # below this a name is more often a person or a word than the city
-MIN_ALIASES = 500_000  # only great cities get their other names
 GREAT_CITY = 400_000
 # City names that are common English words or family and given names: not worth the mistakes they bring.
 AMBIGUOUS = frozenset(
@@ -37,7 +36,6 @@ class City:
     lat: float
     lon: float
     population: int
-    aliases: tuple[str, ...]
 
 
 def cities(actors: Path, controlled: dict[str, str]) -> list[City]:
@@ -51,17 +49,14 @@ def cities(actors: Path, controlled: dict[str, str]) -> list[City]:
 
 def _city(row: dict[str, object], alpha3: dict[str, str], controlled: dict[str, str]) -> City:
     code = alpha3.get(str(row["countrycode"]), "")
-    aliases = row["alternatenames"]
-    assert isinstance(aliases, list)
-    good = [a for a in aliases if len(a) > 4 and a.isascii() and a[0].isupper() and a[1:2].islower()]
     return City(str(row["name"]), controlled.get(code, code), float(str(row["latitude"])), float(str(row["longitude"])),
-                int(str(row["population"])), tuple(good))
+                int(str(row["population"])))
 
 
 def drafts(found: list[City], great: set[str]) -> list[Draft]:
     """The cities worth a key; a small one that shares its name with a head of state or a great minister is not."""
     return [
-        Draft(Kind.PLACE, [c.name, *(c.aliases if c.population >= MIN_ALIASES else ())], c.country, "GOV",
+        Draft(Kind.PLACE, [c.name], c.country, "GOV",
               weight=c.population, lat=round(c.lat, 3), lon=round(c.lon, 3), source="cities")
         for c in found
         if c.population >= MIN_POPULATION and c.name.lower() not in AMBIGUOUS

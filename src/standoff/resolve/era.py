@@ -22,7 +22,7 @@ def era(names: Iterable[tuple[Entry, ...]]) -> dt.date | None:
     edges.sort()
     best = (0, 0, 0)
     height = 0
-    for (at, step), (following, _) in zip(edges, [*edges[1:], (0, 0)], strict=True):
+    for (at, step), (following, _) in zip(edges, [*edges[1:], (0, 0)], strict=False):
         height += step
         if height > best[0] and following > at:
             best = (height, at, following)

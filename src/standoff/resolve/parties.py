@@ -13,10 +13,10 @@ from standoff.records.document import Document
 from standoff.records.span import Span
 from standoff.resolve.era import era
 from standoff.resolve.naming import Namer
-from standoff.resolve.phrase import PARTICLES, Match, Matcher, Token, coordinated, cut, tokens
+from standoff.resolve.phrase import PARTICLES, PLAIN, Match, Matcher, Token, coordinated, cut, tokens
 from standoff.resolve.resolution import NOTHING, Resolution
 from standoff.resolve.salience import Salience
-from standoff.resolve.scan import PLAIN, Named, Scan
+from standoff.resolve.scan import Named, Scan
 
 MAX_PARTY = 400  # characters of a party that are read
 MAX_DEPTH = 4  # phrases inside phrases
@@ -31,6 +31,7 @@ PLACE_WORDS = frozenset("in at near from inside outside across around of on to".
 SURE = {"inside": 0.95, "possessor": 0.93, "tail": 0.88, "memory": 0.85, "title": 0.9, "default": 0.55, "antecedent": 0.5}
 UNNAMED = frozenset({"UAF"})  # sectors whose country stays empty unless the words or the sentence's place give it
 NOT_A_STATES = frozenset({"", "GOV", "JUD", "UNK"})  # sectors that international bodies have too
+TITLES = frozenset({"GOV", "LEG", "MIL", "JUD", "COP"})  # sectors that a title before a name settles
 NO_COUNTRY = "of no one country"
 WORLD = frozenset("western foreign international world global multinational worldwide".split())
 BLANK_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n+")
@@ -41,9 +42,9 @@ class Resolver:
 
     def __init__(self, document: Document, gazetteer: Gazetteer, roles: Roles | None = None) -> None:
         self._text = document.article.text
-        self._matcher = Matcher(gazetteer)
         self._gazetteer = gazetteer
         self._roles = roles if roles is not None else load_roles()
+        self._matcher = Matcher(gazetteer, self._roles)
         sentences = [(s.span.start, s.span.end) for s in document.sentences] or split(self._text)
         self._sentences = sentences
         self._scan = Scan(self._text, self._matcher)
@@ -54,18 +55,22 @@ class Resolver:
 
     def resolve(self, span: Span, referent: Span | None = None) -> Resolution:
         """Whom the words at `span` name; `referent` is where the one they stand for is named, if that is known."""
+        result = self._resolve(span, referent)
+        return result if result.sector else result.but(sector="UNK")
+
+    def _resolve(self, span: Span, referent: Span | None) -> Resolution:
         found = tokens(self._text, span.start, min(span.end, span.start + MAX_PARTY))
         if len(found) == 1 and found[0].part in PRONOUNS and not acronym(found[0].text):
             return self._pronoun(span, referent)
         result = self._phrase(found, 0)
         if referent is not None and not result.country:
-            other = self.resolve(referent)
+            other = self._resolve(referent, None)
             result = other.but(sector=result.sector or other.sector, reason=f"stands for {referent.of(self._text)!r}")
         return result if result.country else self._default(result, span.start)
 
     def _pronoun(self, span: Span, referent: Span | None) -> Resolution:
         if referent is not None:
-            return self.resolve(referent).but(reason=f"stands for {referent.of(self._text)!r}")
+            return self._resolve(referent, None).but(reason=f"stands for {referent.of(self._text)!r}")
         if span.of(self._text).lower() in MANY:
             return self._default(NOTHING, span.start)
         best: Named | None = None
@@ -198,6 +203,11 @@ class Resolver:
     def _finish_person(self, result: Resolution, found: list[Token], before: list[Token]) -> Resolution:
         if any(t.part in FORMER for t in before) and result.sector in {"GOV", "LEG", "MIL", "JUD", "SPY", "COP"}:
             return result.but(sector="ELI", reason="called former")
+        if any(t.part in FORMER for t in before):
+            return result
+        title = self._roles.head([t.part for t in before])
+        if title is not None and title[0].strong and title[0].sector in TITLES and title[0].sector != result.sector:
+            return result.but(sector=title[0].sector, reason=f"called {title[0].key}")
         return result
 
     def _nation(self, before: list[Token], matches: list[Match]) -> str:
@@ -248,13 +258,17 @@ class Resolver:
                 return self._finish_person(result, found, found[:at])
         if title.sector:
             return title
-        return Resolution(sector="CVL" if len(found) - at > 1 else "", name="", confidence=0.0, reasons=(f"{name} is not known ({here})",))
+        return Resolution(sector="CVL", confidence=0.0, reasons=(f"{name} is not known ({here})",))
 
     def _title(self, before: list[Token], matches: list[Match]) -> Resolution:
         before = _strip(before)
         if not before:
             return NOTHING
         matches = self._matcher.matches(before)
+        if matches and matches[-1].last == len(before):
+            entity = self._namer.choose(matches[-1].entries)
+            body = self._namer.kind(matches[-1].entries) is Kind.ORG
+            return entity.but(sector=None if body else "") if not matches[-1].is_person else NOTHING
         return self._role(before, matches, self._roles.head([t.part for t in before]))
 
     def _named(self, named: Named) -> Resolution:
@@ -330,6 +344,8 @@ class Resolver:
         return Resolution(country=country, sector=sector, name=name, id=id_, confidence=confidence, reasons=reasons)
 
     def _sector(self, parts: list[str], role: tuple[Role, int] | None) -> tuple[str, tuple[str, ...]]:
+        if role is None and parts and parts[-1].isdigit():
+            return "CVL", ("a number of people", "weak role")
         if role is None:
             modifier = self._roles.modifier(parts)
             return (modifier.sector, (f"role {modifier.key!r}",)) if modifier else ("", ())

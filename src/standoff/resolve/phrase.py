@@ -7,6 +7,7 @@ import msgspec
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import acronym, fold, part, words
 from standoff.gazetteer.load import Gazetteer
+from standoff.gazetteer.roles import Roles
 
 MAX_NAME = 7  # words in the longest name looked for in running text
 PARTICLES = frozenset("al el bin ben ibn de del della di da dos van von der den la le abu ul ad as ash".split())
@@ -17,6 +18,15 @@ PREPOSITIONS = frozenset(
     working fighting living accused opposed holding""".split()
 )
 ABBREVIATIONS = frozenset("gov sen rep gen col lt maj sgt mr mrs ms dr st capt adm prof rev jr sr dept brig cmdr hon n s".split())
+# Words that begin sentences or name days and months: capital letters that make no name.
+PLAIN = frozenset(
+    """the a an this that these those he she it they we i you his her its their our my but and or if in on at of for
+    from by with as after before while when since until although though because so then there here what who which how why
+    one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december mr mrs ms dr also not no yes however
+    meanwhile more most many some all both each earlier later last next new now just even still only other another
+    several according despite during under over between against about into through""".split()
+)
 _POSSESSIVE_ENDS = ("'s", "’s", "ʼs", "`s", "s'", "s’")
 
 
@@ -86,8 +96,9 @@ def _join_loose_possessives(found: list[Token]) -> list[Token]:
 class Matcher:
     """Finds the gazetteer's names in words."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, roles: Roles) -> None:
         self._gazetteer = gazetteer
+        self._roles = roles
 
     def matches(self, found: list[Token]) -> list[Match]:
         """The longest known names, left to right, not overlapping."""
@@ -98,7 +109,23 @@ class Matcher:
             if match is not None:
                 result.append(match)
             at = match.last if match is not None else at + 1
-        return result
+        return [m for m in result if not self._part_of_a_name(m, result, found)]
+
+    def _part_of_a_name(self, match: Match, known: list[Match], found: list[Token]) -> bool:
+        """A city's name beside a capitalised word that is nothing known is part of somebody's name ("Maher Arar")."""
+        if match.entries[0].kind is not Kind.PLACE or match.last - match.first > 1:
+            return False
+        taken = {i for m in known for i in range(m.first, m.last)}
+        after = match.last < len(found) and not found[match.last].comma and not found[match.last - 1].possessive
+        before = match.first > 0 and not found[match.first].comma and not found[match.first - 1].possessive
+        return (after and match.last not in taken and self._unknown(found[match.last])) or (
+            before and match.first - 1 not in taken and self._unknown(found[match.first - 1])
+        )
+
+    def _unknown(self, token: Token) -> bool:
+        if not token.text[0].isupper() or token.text.isupper() or token.part in PLAIN or token.part in ABBREVIATIONS:
+            return False
+        return self._roles.head([token.part]) is None and self._roles.modifier([token.part]) is None
 
     def _may_begin(self, found: list[Token], at: int) -> bool:
         return found[at].capital or (found[at].part in PARTICLES and at + 1 < len(found) and found[at + 1].capital)
@@ -150,6 +177,6 @@ def cut(found: list[Token], matches: list[Match]) -> int:
     for i, token in enumerate(found):
         if i == 0 or i in inside:
             continue
-        if token.comma or (token.part in PREPOSITIONS and not token.capital):
+        if token.comma or (token.part in PREPOSITIONS and not token.capital and i < len(found) - 1):
             return i
     return len(found)

@@ -7,18 +7,9 @@ import msgspec
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import fold
 from standoff.records.span import Span
-from standoff.resolve.phrase import PARTICLES, Match, Matcher, Token, tokens
+from standoff.resolve.phrase import PARTICLES, PLAIN, Match, Matcher, Token, tokens
 
 MAX_CHARACTERS = 200_000  # of an article; what comes after it is not scanned
-# Words that begin sentences or name days and months: capital letters that make no name.
-PLAIN = frozenset(
-    """the a an this that these those he she it they we i you his her its their our my but and or if in on at of for
-    from by with as after before while when since until although though because so then there here what who which how why
-    one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december mr mrs ms dr also not no yes however
-    meanwhile more most many some all both each earlier later last next new now just even still only other another
-    several according despite during under over between against about into through""".split()
-)
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -45,8 +36,12 @@ class Scan:
         self.matches = matcher.matches(self.tokens)
         self.mentions = [self._mention(match) for match in self.matches]
         self.people: dict[str, list[Named]] = {}
-        for named in self._names():
+        names = self._names()
+        for named in names:
             self.people.setdefault(fold(self.tokens[named.last - 1].part), []).append(named)
+        for named in names:  # some peoples put the family name first
+            if not named.entries:
+                self.people.setdefault(fold(self.tokens[named.first].part), []).append(named)
 
     def _mention(self, match: Match) -> Mention:
         before = self.tokens[match.first - 1].part if match.first else ""
