@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from standoff.reader.weights import WEIGHTS_FOLDER
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"
 
@@ -16,3 +18,11 @@ def shared() -> Path:
     if not (SHARED / "gold").is_dir():
         pytest.skip(f"no gold data beside the repository ({SHARED.name}/ is absent)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def weights() -> Path:
+    """The folder of the reader's weights; skips where they do not lie in the package."""
+    if not (WEIGHTS_FOLDER / "card.json").exists():
+        pytest.skip("the reader's weights are not in the package")
+    return WEIGHTS_FOLDER
