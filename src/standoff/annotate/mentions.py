@@ -1,0 +1,267 @@
+"""Mentions: names, pronouns and definite descriptions ("the ministry"), with what coreference needs to know of them.
+
+The tables of nouns are common English words for persons of office, bodies, states and groups; their heads come
+from PLOVER's agent classes, not from any article.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from standoff.annotate.quotes import find_quotes
+from standoff.records.document import Entity, EntityLabel, Sentence, Word
+from standoff.records.span import Span
+
+
+class Kind(enum.Enum):
+    """How a mention names: by name, by description or by pronoun."""
+
+    NAME = enum.auto()
+    NOMINAL = enum.auto()
+    PRONOUN = enum.auto()
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention. `words` are its words in small letters, `head` the chief one, `titles` the words of office that
+    stand beside a name ("president"), `verb` the index of the word it depends on, `sentence` that of its sentence;
+    `gender` is "m", "f" or empty, `quoted` says that it stands inside quotation marks, `complete` that the phrase
+    itself says whose it is ("the president of Peru")."""
+
+    span: Span
+    label: EntityLabel
+    confidence: float
+    kind: Kind
+    sentence: int
+    words: tuple[str, ...]
+    head: str
+    titles: frozenset[str] = frozenset()
+    plural: bool = False
+    subject: bool = False
+    verb: int = -1
+    gender: str = ""
+    quoted: bool = False
+    complete: bool = False
+
+
+def table(words: str) -> frozenset[str]:
+    """A word list, written as one string."""
+    return frozenset(words.split())
+
+
+ROLES = table(
+    "president minister premier chancellor leader spokesman spokeswoman spokesperson secretary ambassador envoy "
+    "general king queen prince governor mayor senator lawmaker congressman congresswoman judge prosecutor diplomat "
+    "official chief commander director chairman chairwoman head candidate politician lawyer attorney colonel admiral "
+    "emir sheikh pope bishop archbishop cleric monarch ruler dictator representative adviser advisor speaker "
+    "commissioner deputy officer journalist reporter suspect activist dissident billionaire businessman man woman"
+)
+BODIES = table(
+    "ministry government court company party agency council parliament congress senate assembly commission committee "
+    "department army military navy police administration union bloc alliance organization organisation body bank "
+    "newspaper tribunal embassy firm cabinet coalition office institute university regime federation corporation "
+    "watchdog broadcaster network authority legislature consulate delegation panel"
+)
+STATES = table("country nation state kingdom republic island territory")
+GROUPS = table(
+    "group movement militia faction militants rebels protesters demonstrators insurgents separatists troops soldiers "
+    "forces fighters officials leaders ministers lawmakers senators authorities officers activists workers students "
+    "migrants refugees residents villagers gunmen attackers terrorists extremists prisoners hostages civilians people "
+    "citizens voters supporters opponents critics diplomats inspectors lawyers prosecutors judges investigators "
+    "experts journalists countries nations states parties allies families victims men women children settlers"
+)
+_MALE = table("mr king prince spokesman chairman congressman businessman man sir lord emir sheikh pope bishop")
+_FEMALE = table("mrs ms miss queen princess spokeswoman chairwoman congresswoman woman lady dame")
+_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), (EntityLabel.PERSON, "m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), (EntityLabel.PERSON, "f", False)),
+    **dict.fromkeys(("it", "its", "itself"), (EntityLabel.ORG, "", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (EntityLabel.GROUP, "", True)),
+    **dict.fromkeys(("i", "me", "my", "myself"), (EntityLabel.PERSON, "", False)),
+    **dict.fromkeys(("we", "us", "our", "ourselves"), (EntityLabel.GROUP, "", True)),
+}
+FIRST_PERSON = table("i me my myself we us our ourselves")
+_DEFINITE = table("the this that these those its their his her our")
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+# A description is no longer than this many words before its head.
+_LONGEST = 4
+_TITLE_REACH = 60
+_TITLE_WORD = re.compile(r"[A-Za-z]+")
+_CLAUSE = re.compile(r"[,;:.!?()\"“”]| and | by | with | to ")
+
+
+def find_mentions(sentences: Sequence[Sentence], entities: Iterable[Entity], text: str) -> list[Mention]:
+    """All mentions in text order: each of the reader's `entities`, and the pronouns and descriptions outside them."""
+    quotes = find_quotes(text)
+    mentions: list[Mention] = []
+    rest = sorted(entities, key=lambda entity: entity.span)
+    at = quote = 0
+    for number, sentence in enumerate(sentences):
+        first = at
+        while at < len(rest) and rest[at].span.start < sentence.span.end:
+            at += 1
+        names = rest[first:at]
+        while quote < len(quotes) and quotes[quote].end <= sentence.span.start:
+            quote += 1
+        near = [q for q in quotes[quote : quote + 20] if q.start < sentence.span.end]
+        mentions += _in_sentence(sentence, number, names, near, text)
+    mentions += [_name(entity, None, max(0, len(sentences) - 1), [], text) for entity in rest[at:]]
+    return sorted(mentions, key=lambda mention: mention.span)
+
+
+def _in_sentence(
+    sentence: Sentence, number: int, names: Sequence[Entity], quotes: Sequence[Span], text: str
+) -> list[Mention]:
+    found = [_name(entity, sentence, number, quotes, text) for entity in names]
+    for index, word in enumerate(sentence.words):
+        if any(entity.span.contains(word.span) for entity in names):
+            continue
+        form = word.span.of(text).lower()
+        if form in _PRONOUNS and word.relation != "expl" and not _is_proper_us(word, text):
+            found.append(_pronoun(sentence, number, index, form, quotes))
+        elif word.upos in ("NOUN", "PROPN"):
+            found += _nominal(sentence, number, index, names, quotes, text)
+    return found
+
+
+def _is_proper_us(word: Word, text: str) -> bool:
+    """ "US" is a country."""
+    return word.span.of(text) == "US"
+
+
+def _name(entity: Entity, sentence: Sentence | None, number: int, quotes: Sequence[Span], text: str) -> Mention:
+    words = tuple(_TITLE_WORD.findall(entity.span.of(text).lower())) or (entity.span.of(text).lower(),)
+    head = _head_of(entity.span, sentence.words) if sentence else None
+    titles = _titles(entity, sentence, text) if sentence and entity.label is EntityLabel.PERSON else frozenset()
+    return Mention(
+        span=entity.span,
+        label=entity.label,
+        confidence=entity.confidence,
+        kind=Kind.NAME,
+        sentence=number,
+        words=words,
+        head=words[-1],
+        titles=titles,
+        subject=head is not None and _is_subject(head, sentence.words if sentence else ()),
+        verb=head.head if head is not None else -1,
+        gender="m" if titles & _MALE else "f" if titles & _FEMALE else "",
+        quoted=_is_quoted(entity.span, quotes),
+        complete=True,
+    )
+
+
+def _titles(entity: Entity, sentence: Sentence, text: str) -> frozenset[str]:
+    """The words of office just before a person's name, or just after it and a comma."""
+    before = text[max(sentence.span.start, entity.span.start - _TITLE_REACH) : entity.span.start]
+    before = _CLAUSE.split(before)[-1] if not before.rstrip().endswith(".") else before[-6:]
+    after = text[entity.span.end : min(sentence.span.end, entity.span.end + _TITLE_REACH)]
+    after = after[1:] if after.startswith(",") else ""
+    words = {word.lower() for word in _TITLE_WORD.findall(before + " " + _CLAUSE.split(after)[0])}
+    return frozenset(words & (ROLES | _MALE | _FEMALE))
+
+
+def _pronoun(sentence: Sentence, number: int, index: int, form: str, quotes: Sequence[Span]) -> Mention:
+    label, gender, plural = _PRONOUNS[form]
+    word = sentence.words[index]
+    return Mention(
+        span=word.span,
+        label=label,
+        confidence=1.0,
+        kind=Kind.PRONOUN,
+        sentence=number,
+        words=(form,),
+        head=form,
+        plural=plural,
+        subject=_is_subject(word, sentence.words),
+        verb=word.head,
+        gender=gender,
+        quoted=_is_quoted(word.span, quotes),
+    )
+
+
+def _nominal(
+    sentence: Sentence, number: int, index: int, names: Sequence[Entity], quotes: Sequence[Span], text: str
+) -> list[Mention]:
+    """The description headed by the word at `index`: none where the word is no head or stands in a name's title."""
+    word, form = sentence.words[index], sentence.words[index].span.of(text).lower()
+    label = _label_of(form)
+    if label is None or _is_title(sentence.words, index, names):
+        return []
+    start = _start_of(sentence.words, index, text)
+    if start is None and form not in GROUPS:
+        return []
+    first = index if start is None else start
+    span = Span(sentence.words[first].span.start, word.span.end)
+    following = sentence.words[index + 1].span.of(text).lower() if index + 1 < len(sentence.words) else ""
+    owner = any(entity.span.overlaps(span) for entity in names)
+    return [
+        Mention(
+            span=span,
+            label=label,
+            confidence=0.8,
+            kind=Kind.NOMINAL,
+            sentence=number,
+            words=tuple(w.span.of(text).lower() for w in sentence.words[first : index + 1]),
+            head=form,
+            plural=form in GROUPS and form.endswith(("s", "men", "people", "children")),
+            subject=_is_subject(word, sentence.words),
+            verb=word.head,
+            gender="m" if form in _MALE else "f" if form in _FEMALE else "",
+            quoted=_is_quoted(span, quotes),
+            complete=owner or following == "of" or start is None,
+        )
+    ]
+
+
+def _label_of(form: str) -> EntityLabel | None:
+    tables = (
+        (ROLES, EntityLabel.ROLE),
+        (BODIES, EntityLabel.ORG),
+        (STATES, EntityLabel.STATE),
+        (GROUPS, EntityLabel.GROUP),
+    )
+    return next((label for table, label in tables if form in table), None)
+
+
+def _is_title(words: Sequence[Word], index: int, names: Sequence[Entity]) -> bool:
+    """Whether the word only introduces a name or another noun ("President Berg", "police chief")."""
+    if index + 1 == len(words):
+        return False
+    following = words[index + 1]
+    glued = following.span.start - words[index].span.end <= 1
+    return glued and (
+        any(entity.span.start == following.span.start for entity in names) or following.upos in ("NOUN", "PROPN")
+    )
+
+
+def _start_of(words: Sequence[Word], index: int, text: str) -> int | None:
+    """The index of the article or pronoun that makes the description definite, or None."""
+    for at in range(index - 1, max(-1, index - 2 - _LONGEST), -1):
+        if words[at].span.of(text).lower() in _DEFINITE:
+            return at
+        if words[at].upos not in _INSIDE:
+            return None
+    return None
+
+
+def _head_of(span: Span, words: Sequence[Word]) -> Word | None:
+    """The word of the span that depends on a word outside it."""
+    inside = [word for word in words if span.contains(word.span)]
+    free = [w for w in inside if not (0 <= w.head < len(words) and span.contains(words[w.head].span))]
+    return next(iter(free or inside), None)
+
+
+def _is_subject(word: Word, words: Sequence[Word]) -> bool:
+    """Whether the word, or the noun whose name or title it is, is a subject."""
+    if word.relation in _SUBJECTS:
+        return True
+    titled = word.relation in ("flat", "compound", "appos") and 0 <= word.head < len(words)
+    return titled and words[word.head].relation in _SUBJECTS
+
+
+def _is_quoted(span: Span, quotes: Sequence[Span]) -> bool:
+    return any(quote.contains(span) for quote in quotes)
