@@ -2,7 +2,7 @@
 
 import pytest
 
-from standoff.ingest.language import other_language, said_english
+from standoff.ingest.language import other_language, said_english, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_a_report_in_english_may_quote_another_language() -> None:
 )
 def test_a_row_may_say_its_language(language: str, english: bool) -> None:
     assert said_english(language) is english
+
+
+@pytest.mark.parametrize(
+    ("language", "nothing"), [("", True), ("und", True), (" Unknown ", True), ("en", False), ("de", False)]
+)
+def test_a_row_may_leave_its_language_open(language: str, nothing: bool) -> None:
+    assert says_nothing(language) is nothing

@@ -7,7 +7,7 @@ import re
 
 from standoff.ingest.draft import Draft
 from standoff.ingest.heads import find_published, find_title
-from standoff.ingest.language import other_language, said_english
+from standoff.ingest.language import other_language, said_english, says_nothing
 from standoff.ingest.limits import ARTICLE_CHARS, PROSE_CHARS, PROSE_SHARE, PROSE_WORDS
 from standoff.records.article import Article
 from standoff.records.rejection import Reason, Rejection
@@ -66,10 +66,10 @@ def _not_prose(text: str) -> tuple[Reason, str] | None:
 
 
 def _not_english(draft: Draft) -> tuple[Reason, str] | None:
-    if draft.language.strip():
-        found = "" if said_english(draft.language) else f"{draft.language.strip()[:40]!r} by its `language`"
-    else:
+    if says_nothing(draft.language):
         found = other_language(draft.text)
+    else:
+        found = "" if said_english(draft.language) else f"{draft.language.strip()[:40]!r} by its `language`"
     if found:
         return Reason.LANGUAGE, f"is in {found}, and only English is read: give an English report or a translation"
     return None

@@ -102,7 +102,7 @@ def _is_byline(line: str, start: int, end: int) -> bool:
 
 def _separated(line: str, start: int, end: int) -> bool:
     """Whether a mark, not just a space, stands between the names and the date."""
-    return bool(re.search(r"[|/–—·•:,(\-]\s*$", line[:start]) or re.match(r"\s*[|/–—·•:,)\-]", line[end:]))
+    return bool(re.search(r"[|/–—·•:,()\-]\s*$", line[:start]) or re.match(r"\s*[|/–—·•:,)\-]", line[end:]))
 
 
 def _is_dateline(line: str, start: int, end: int) -> bool:

@@ -19,7 +19,14 @@ NAMES = {
     "ro": "Romanian", "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "tr": "Turkish",
     "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese", "zxx": "no human language",
 }  # fmt: skip
+#: ISO 639-2 codes for undetermined, several and uncoded languages, and what tables hold in their stead.
+_NO_LANGUAGE = frozenset({"", "und", "mul", "mis", "unknown", "none", "null", "nan"})
 _ENGLISH = frozenset({"en", "eng", "english"})
+
+
+def says_nothing(language: str) -> bool:
+    """Whether a row's own `language` names none ("", "und", "unknown"), so that the text must be judged."""
+    return language.strip().lower() in _NO_LANGUAGE
 
 
 def said_english(language: str) -> bool:

@@ -13,7 +13,7 @@ from standoff.ingest.draft import Draft, Source
 from standoff.ingest.limits import BATCH_ROWS
 from standoff.ingest.rows import draft_of
 from standoff.ingest.sniff import COLUMNS
-from standoff.ingest.wording import listed
+from standoff.ingest.wording import listed, printable
 from standoff.records.rejection import Reason, Rejection
 
 #: What the library raises on a damaged file, and Python on a date outside its calendar.
@@ -42,13 +42,16 @@ def _of_file(path: Path, name: str) -> Iterator[Draft | Rejection]:
             if "text" not in known:
                 yield _no_text(file.columns, name)
                 return
-            rows = file.project(", ".join(f'"{column}"' for column in known))
-            while batch := rows.fetchmany(BATCH_ROWS):
-                for values in batch:
-                    number += 1
-                    yield draft_of(dict(zip(known, values, strict=True)), f"{name} (row {number})")
+            rows = _rows(file.project(", ".join(f'"{column}"' for column in known)))
+            for number, row in enumerate(rows, start=1):
+                yield draft_of(dict(zip(known, row, strict=True)), f"{name} (row {number})")
     except _DAMAGE as error:
         yield _damaged(error, f"{name} (after row {number})" if number else name)
+
+
+def _rows(relation: duckdb.DuckDBPyRelation) -> Iterator[tuple[object, ...]]:
+    while batch := relation.fetchmany(BATCH_ROWS):
+        yield from batch
 
 
 def _literal(path: Path) -> str:
@@ -57,7 +60,7 @@ def _literal(path: Path) -> str:
 
 
 def _damaged(error: Exception, where: str) -> Rejection:
-    said = (str(error).strip() or type(error).__name__).splitlines()[0][:160]
+    said = printable((str(error).strip() or type(error).__name__).splitlines()[0][:160])
     if "not valid UTF8" in said:
         detail = "the text of a row from here on is not UTF-8: write the file again from text"
         return Rejection(reason=Reason.BAD_ENCODING, where=where, detail=detail)
