@@ -24,6 +24,7 @@ class Draft:
     lon: float | None = None
     source: str = ""
     shown: str = ""
+    region: str = ""
 
 
 HEAD = re.compile(

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from standoff.gazetteer.load import load_gazetteer
-from standoff.gazetteer.roles import load_roles
 from standoff.records.article import Article
 from standoff.records.document import Document
 from standoff.records.span import Span
@@ -58,7 +57,7 @@ def parties(folder: Path) -> Iterator[Row]:
 def evaluate(folder: Path, show: int) -> None:
     """Prints accuracy by source and the commonest errors."""
     texts = articles(folder)
-    gazetteer, roles = load_gazetteer(), load_roles()
+    gazetteer = load_gazetteer()
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in parties(folder):
         rows[row[0]].append(row)
@@ -66,7 +65,7 @@ def evaluate(folder: Path, show: int) -> None:
     errors: list[tuple[str, ...]] = []
     began = time.perf_counter()
     for name, found in rows.items():
-        resolver = Resolver(Document(texts[name], (), (), (), ()), gazetteer, roles)
+        resolver = Resolver(Document(texts[name], (), (), (), ()), gazetteer)
         for _, text, country, sector, span in found:
             result = resolver.resolve(span)
             source = name.split("-")[0] if folder.name == "train" else "dev"

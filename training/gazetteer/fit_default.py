@@ -12,7 +12,6 @@ from evaluate import Row, articles, parties
 from numpy.typing import NDArray
 
 from standoff.gazetteer.load import load_gazetteer
-from standoff.gazetteer.roles import load_roles
 from standoff.records.document import Document
 from standoff.resolve.parties import Resolver
 from standoff.resolve.salience import FEATURES
@@ -24,13 +23,13 @@ NAMES = list(FEATURES)
 
 def cases(folder: Path) -> tuple[list[tuple[NDArray[np.float64], int]], int]:
     """Feature matrices with the row of the right country, and how many parties had no right country among theirs."""
-    texts, gazetteer, roles = articles(folder), load_gazetteer(), load_roles()
+    texts, gazetteer = articles(folder), load_gazetteer()
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in parties(folder):
         rows[row[0]].append(row)
     found, lost = [], 0
     for name, given in rows.items():
-        resolver = Resolver(Document(texts[name], (), (), (), ()), gazetteer, roles)
+        resolver = Resolver(Document(texts[name], (), (), (), ()), gazetteer)
         for _, _, country, _, span in given:
             if not any("speaks most" in reason for reason in resolver.resolve(span).reasons) or not country:
                 continue

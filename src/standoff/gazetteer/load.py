@@ -9,6 +9,7 @@ import msgspec
 
 from standoff.gazetteer.entry import Candidate, Entry, Kind
 from standoff.gazetteer.keys import acronym, name_key, person_key, words
+from standoff.gazetteer.roles import Roles, load_roles
 from standoff.gazetteer.terms import read
 
 FORMAT = 1
@@ -31,8 +32,9 @@ class Table(msgspec.Struct, frozen=True):
 class Gazetteer:
     """Names to entries. All look-ups answer with an empty tuple for words that are not known, whatever they are."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, roles: Roles) -> None:
         self.version = table.version
+        self.roles = roles
         self._keys = table.keys
         self._postings = table.postings
         self._offsets = table.offsets
@@ -70,6 +72,12 @@ class Gazetteer:
             if short and short in self._keys:
                 return self.by_key(short)
         return self.by_key(name_key(text)) if 0 < len(spans) <= MAX_WORDS else ()
+
+    def places(self, text: str) -> tuple[Entry, ...]:
+        """Cities, also small ones that `named` leaves out, under a name."""
+        if len(text) > MAX_CHARACTERS or not 0 < len(words(text)) <= MAX_WORDS:
+            return ()
+        return self.by_key("@" + name_key(text))
 
     def persons(self, text: str) -> tuple[Entry, ...]:
         """Persons under a full name or a family name, in any of its usual spellings."""
@@ -109,4 +117,4 @@ def load_gazetteer() -> Gazetteer:
             f"standoff/gazetteer/data/names.msgpack has format {table.format}, this program reads {FORMAT}: "
             "compile it again with training/gazetteer/compile.py"
         )
-    return Gazetteer(table)
+    return Gazetteer(table, load_roles())

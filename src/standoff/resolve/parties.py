@@ -8,7 +8,7 @@ import re
 from standoff.gazetteer.entry import Kind
 from standoff.gazetteer.keys import acronym, fold
 from standoff.gazetteer.load import Gazetteer
-from standoff.gazetteer.roles import Role, Roles, load_roles
+from standoff.gazetteer.roles import Role
 from standoff.records.document import Document
 from standoff.records.span import Span
 from standoff.resolve.era import era
@@ -40,11 +40,11 @@ BLANK_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n+")
 class Resolver:
     """Resolves the parties of one document. Reads the article once, on the first question."""
 
-    def __init__(self, document: Document, gazetteer: Gazetteer, roles: Roles | None = None) -> None:
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self._text = document.article.text
         self._gazetteer = gazetteer
-        self._roles = roles if roles is not None else load_roles()
-        self._matcher = Matcher(gazetteer, self._roles)
+        self._roles = gazetteer.roles
+        self._matcher = Matcher(gazetteer)
         sentences = [(s.span.start, s.span.end) for s in document.sentences] or split(self._text)
         self._sentences = sentences
         self._scan = Scan(self._text, self._matcher)

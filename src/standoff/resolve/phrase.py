@@ -7,7 +7,6 @@ import msgspec
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import acronym, fold, part, words
 from standoff.gazetteer.load import Gazetteer
-from standoff.gazetteer.roles import Roles
 
 MAX_NAME = 7  # words in the longest name looked for in running text
 PARTICLES = frozenset("al el bin ben ibn de del della di da dos van von der den la le abu ul ad as ash".split())
@@ -96,9 +95,9 @@ def _join_loose_possessives(found: list[Token]) -> list[Token]:
 class Matcher:
     """Finds the gazetteer's names in words."""
 
-    def __init__(self, gazetteer: Gazetteer, roles: Roles) -> None:
+    def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._roles = roles
+        self._roles = gazetteer.roles
 
     def matches(self, found: list[Token]) -> list[Match]:
         """The longest known names, left to right, not overlapping."""
