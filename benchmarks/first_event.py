@@ -18,13 +18,13 @@ from pathlib import Path
 
 from benchmarks.articles import REPORT
 
-MARK = b'"trigger"'  # every event on the wire has one
+MARK = "• ".encode()  # what `standoff read` puts before each event
 
 
 def seconds_to_first_event(path: Path) -> float:
     """One cold run; raises `RuntimeError` where it ends without an event."""
     started = time.perf_counter()
-    command = [sys.executable, "-m", "standoff", "read", "--format", "jsonl", str(path)]
+    command = [sys.executable, "-m", "standoff", "read", str(path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         for line in process.stdout:

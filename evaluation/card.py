@@ -12,7 +12,6 @@ from pathlib import Path
 
 from evaluation.markdown import card_markdown, write_into
 from evaluation.measure import GOLD, ROOT, StoredCard, load_stored, measured, store
-from standoff.reader.weights import WeightsError
 from standoff.records.problem import Problem
 
 
@@ -28,7 +27,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         card = current(options.gold)
-    except (Problem, WeightsError) as error:
+    except Problem as error:
         print(f"card: {error}", file=sys.stderr)
         return 2
     if card is None:
