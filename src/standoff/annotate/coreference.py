@@ -113,17 +113,32 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _same_name(chains: _Chains, index: int) -> int | None:
-    """ "Berg" after "Lena Berg"; "Foreign Ministry" after "Russian Foreign Ministry"; the fullest, then the last."""
+    """The same name; else "Berg" after "Lena Berg", "Foreign Ministry" after "Russian Foreign Ministry"."""
     mention = chains.mentions[index]
-    words = set(mention.words) - _SMALL_WORDS
+    named = [at for at in chains.named.get(mention.head, ()) if chains.agrees(index, at)]
     same = [
-        earlier
-        for earlier in chains.named.get(mention.head, ())
-        if words <= set(chains.mentions[earlier].words) and _same_kind(mention, chains.mentions[earlier])
+        at for at in named if chains.mentions[at].words == mention.words and _same_kind(mention, chains.mentions[at])
     ]
+    parts = [at for at in named if _is_part(mention, chains.mentions[at])]
     if mention.label is EntityLabel.PERSON:
-        same = [at for at in same if chains.mentions[at].head == mention.head and chains.agrees(index, at)]
-    return max(same, key=lambda at: (len(chains.mentions[chains.fullest[chains.chain[at]]].words), at), default=None)
+        parts += same
+        return max(
+            parts, key=lambda at: (len(chains.mentions[chains.fullest[chains.chain[at]]].words), at), default=None
+        )
+    return next(reversed(same or parts), None)
+
+
+def _is_part(mention: Mention, name: Mention) -> bool:
+    """Whether a shorter name is a usual short form of a longer one: a person's last or first name, a body's name
+    without what stands before it or without its kind. ("Australia" is no short form of "South Australia".)"""
+    words = set(mention.words) - _SMALL_WORDS
+    if mention.label is not name.label or not words < set(name.words):
+        return False
+    if mention.label is EntityLabel.PERSON:
+        return mention.head == name.head or mention.words == name.words[:1]
+    if mention.label is not EntityLabel.ORG:
+        return False
+    return mention.head == name.head or (name.head in BODIES | GROUPS and mention.words == name.words[:-1])
 
 
 def _same_kind(mention: Mention, other: Mention) -> bool:
@@ -193,6 +208,8 @@ def _by_kind(chains: _Chains, index: int) -> int | None:
 def _third_person(chains: _Chains, index: int) -> int | None:
     """ "He", "its", "they": the best antecedent in view that agrees in kind, number and gender."""
     mention = chains.mentions[index]
+    if mention.head == "it" and not mention.subject:
+        return None
     labels = _PERSON_LABELS if mention.label is EntityLabel.PERSON else _BODY_LABELS
     return _best(chains, index, labels, PRONOUN_REACH)
 
@@ -219,6 +236,8 @@ def _antecedent_label(chains: _Chains, earlier: int) -> EntityLabel:
 def _may_corefer(chains: _Chains, index: int, earlier: int) -> bool:
     """Whether grammar lets a pronoun or description stand for an earlier mention."""
     mention, other = chains.mentions[index], chains.mentions[earlier]
+    if chains.mentions[chains.fullest[chains.chain[earlier]]].kind is Kind.PRONOUN:
+        return False
     if other.head in FIRST_PERSON or not chains.agrees(index, earlier):
         return False
     if mention.kind is Kind.PRONOUN and not _number_agrees(mention, other):
@@ -230,8 +249,8 @@ def _may_corefer(chains: _Chains, index: int, earlier: int) -> bool:
 def _number_agrees(mention: Mention, other: Mention) -> bool:
     """They: several, a group or a body; it: one body, state or place."""
     if mention.plural:
-        return other.plural or (other.kind is not Kind.PRONOUN and other.label in (EntityLabel.ORG, EntityLabel.GROUP))
-    return not other.plural
+        return other.plural or (other.subject and other.label in (EntityLabel.ORG, EntityLabel.GROUP))
+    return not other.plural and (mention.head != "it" or other.subject)
 
 
 def _weight(chains: _Chains, index: int, earlier: int) -> float:

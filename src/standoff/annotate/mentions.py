@@ -75,6 +75,7 @@ GROUPS = table(
 )
 _MALE = table("mr king prince spokesman chairman congressman businessman man sir lord emir sheikh pope bishop")
 _FEMALE = table("mrs ms miss queen princess spokeswoman chairwoman congresswoman woman lady dame")
+_OTHER_TITLES = table("dr prof professor rev sen rep gov gen col maj capt lt sgt hon captain major lieutenant sergeant")
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), (EntityLabel.PERSON, "m", False)),
     **dict.fromkeys(("she", "her", "hers", "herself"), (EntityLabel.PERSON, "f", False)),
@@ -86,10 +87,13 @@ _PRONOUNS = {
 FIRST_PERSON = table("i me my myself we us our ourselves")
 _DEFINITE = table("the this that these those its their his her our")
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"})
+_IN_TITLE = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
+_TITLE_MARKS = frozenset({"of", "'s", "’s", "-", "."})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 # A description is no longer than this many words before its head.
 _LONGEST = 4
 _TITLE_REACH = 60
+_NAME_WORD = re.compile(r"\w+(?:[’'-]\w{2,})*")
 _TITLE_WORD = re.compile(r"[A-Za-z]+")
 _CLAUSE = re.compile(r"[,;:.!?()\"“”]| and | by | with | to ")
 
@@ -134,7 +138,7 @@ def _is_proper_us(word: Word, text: str) -> bool:
 
 
 def _name(entity: Entity, sentence: Sentence | None, number: int, quotes: Sequence[Span], text: str) -> Mention:
-    words = tuple(_TITLE_WORD.findall(entity.span.of(text).lower())) or (entity.span.of(text).lower(),)
+    words = _words_of(entity, text)
     head = _head_of(entity.span, sentence.words) if sentence else None
     titles = _titles(entity, sentence, text) if sentence and entity.label is EntityLabel.PERSON else frozenset()
     return Mention(
@@ -154,14 +158,27 @@ def _name(entity: Entity, sentence: Sentence | None, number: int, quotes: Sequen
     )
 
 
+def _words_of(entity: Entity, text: str) -> tuple[str, ...]:
+    """The words of a name in small letters; of a person's, without titles."""
+    whole = entity.span.of(text).lower()
+    words = tuple(_NAME_WORD.findall(whole)) or (whole,)
+    if entity.label is not EntityLabel.PERSON:
+        return words
+    bare = tuple(word for word in words if word not in ROLES | _MALE | _FEMALE | _OTHER_TITLES)
+    return bare or words
+
+
 def _titles(entity: Entity, sentence: Sentence, text: str) -> frozenset[str]:
-    """The words of office just before a person's name, or just after it and a comma."""
-    before = text[max(sentence.span.start, entity.span.start - _TITLE_REACH) : entity.span.start]
-    before = _CLAUSE.split(before)[-1] if not before.rstrip().endswith(".") else before[-6:]
+    """The words of office in the phrase just before a person's name, or just after it and a comma."""
+    words = sentence.words
+    first = next((i for i, word in enumerate(words) if word.span.end > entity.span.start), len(words))
+    start = first
+    while start > 0 and (words[start - 1].upos in _IN_TITLE or words[start - 1].span.of(text) in _TITLE_MARKS):
+        start -= 1
+    before = text[words[start].span.start : entity.span.end] if start < first else entity.span.of(text)
     after = text[entity.span.end : min(sentence.span.end, entity.span.end + _TITLE_REACH)]
-    after = after[1:] if after.startswith(",") else ""
-    words = {word.lower() for word in _TITLE_WORD.findall(before + " " + _CLAUSE.split(after)[0])}
-    return frozenset(words & (ROLES | _MALE | _FEMALE))
+    after = _CLAUSE.split(after[1:])[0] if after.startswith(",") else ""
+    return frozenset(word.lower() for word in _TITLE_WORD.findall(f"{before} {after}")) & (ROLES | _MALE | _FEMALE)
 
 
 def _pronoun(sentence: Sentence, number: int, index: int, form: str, quotes: Sequence[Span]) -> Mention:
@@ -189,15 +206,20 @@ def _nominal(
     """The description headed by the word at `index`: none where the word is no head or stands in a name's title."""
     word, form = sentence.words[index], sentence.words[index].span.of(text).lower()
     label = _label_of(form)
+    if form not in ROLES | BODIES and text[word.span.start].isupper() and index > 1:
+        return []
     if label is None or _is_title(sentence.words, index, names):
         return []
     start = _start_of(sentence.words, index, text)
-    if start is None and form not in GROUPS:
+    if start is not None and not _fits(sentence.words[start].span.of(text).lower(), form):
+        start = None
+    if start is None and not _is_plural(form):
         return []
     first = index if start is None else start
     span = Span(sentence.words[first].span.start, word.span.end)
     following = sentence.words[index + 1].span.of(text).lower() if index + 1 < len(sentence.words) else ""
-    owner = any(entity.span.overlaps(span) for entity in names)
+    inner = [w.span.of(text) for w in sentence.words[first + 1 : index + 1]]
+    owner = any(entity.span.overlaps(span) for entity in names) or any(form[0].isupper() for form in inner[:-1])
     return [
         Mention(
             span=span,
@@ -207,7 +229,7 @@ def _nominal(
             sentence=number,
             words=tuple(w.span.of(text).lower() for w in sentence.words[first : index + 1]),
             head=form,
-            plural=form in GROUPS and form.endswith(("s", "men", "people", "children")),
+            plural=_is_plural(form),
             subject=_is_subject(word, sentence.words),
             verb=word.head,
             gender="m" if form in _MALE else "f" if form in _FEMALE else "",
@@ -246,6 +268,17 @@ def _start_of(words: Sequence[Word], index: int, text: str) -> int | None:
         if words[at].upos not in _INSIDE:
             return None
     return None
+
+
+def _fits(determiner: str, form: str) -> bool:
+    """Whether a word makes a description definite: "that critics" is no phrase; "her body" is no body of state."""
+    if determiner in ("this", "that"):
+        return not _is_plural(form)
+    return determiner in ("the", "these", "those") or form in ROLES
+
+
+def _is_plural(form: str) -> bool:
+    return form in GROUPS and form.endswith(("s", "men", "people", "children"))
 
 
 def _head_of(span: Span, words: Sequence[Word]) -> Word | None:
