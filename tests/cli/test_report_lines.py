@@ -44,11 +44,11 @@ def test_a_report_without_a_day_says_so() -> None:
 
 def test_a_report_is_its_sentences_with_their_events_beneath() -> None:
     document = Document(article=ARTICLE, sentences=(SENTENCE,), entities=(), times=(), attributions=())
-    console = Console(file=io.StringIO(), width=100)
+    console = Console(file=io.StringIO(), width=200)
     for line in report_lines(Coded(document, (EVENT,), ())):
         console.print(line)
 
     said = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
     assert said[0] == "Border row"
-    assert said.index("Peru denies.") < next(n for n, line in enumerate(said) if line.startswith("    • ACCUSE"))
-    assert "1 sentences, 1 events" in said
+    assert said.index(TEXT) < next(n for n, line in enumerate(said) if line.startswith("    • ACCUSE"))
+    assert "1 sentence, 1 event" in said

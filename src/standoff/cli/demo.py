@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
-from rich.console import Console
 
+from standoff.cli.console import Page
 from standoff.cli.demo_lines import demo_lines
 from standoff.cli.progress import watched
 from standoff.cli.report import Rejected
@@ -19,13 +17,12 @@ from standoff.records.event import Event
 from standoff.settings import load_settings
 
 SAMPLES = "sample reports"
-PIPE_WIDTH = 100  # columns where no window bounds them
 
 
 @click.command("demo")
 def command() -> None:
     """Code the 59 sample reports on the Venezuelan crisis of 2019, and show what can be read from them."""
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+    console = Page()
     items = [Item(SAMPLES, article) for article in load_samples()]
     tally, rejected = Tally(), Rejected()
     events: list[Event] = []

@@ -11,10 +11,10 @@ from importlib import metadata
 
 import click
 import msgspec
-from rich.console import Console
 from rich.text import Text
 
 from standoff import __version__
+from standoff.cli.console import Page
 from standoff.gazetteer.load import load_gazetteer
 from standoff.reader.weights import WEIGHTS_FOLDER, WeightsError, checked_card
 
@@ -37,11 +37,11 @@ def command() -> None:
 
     The exit code is 2 where something must be mended.
     """
-    console = Console(highlight=False, soft_wrap=True)
+    console = Page()
     ill = False
     for look in (versions, packages, weights, gazetteer, extras):
         for finding in look():
-            console.print(_line(finding))
+            console.print(_line(finding), soft_wrap=True)
             ill = ill or bool(finding.mend)
     raise SystemExit(NEEDS_MENDING if ill else 0)
 

@@ -23,7 +23,7 @@ import importlib
 import os
 import sys
 from io import TextIOWrapper
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -73,6 +73,16 @@ class Dispatcher(click.Group):
             raise TypeError(f"{entry.module}.command must be a click.Command, not {type(command).__name__}")
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. Click itself would call a closed pipe 1, which means rejected inputs here."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            leave_pipe()
+            ctx.exit(PIPE_CLOSED)
+        return result
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the table, so that no module is loaded for it."""
         with formatter.section("Commands"):
@@ -101,9 +111,6 @@ def run() -> None:
     except (KeyboardInterrupt, click.Abort):
         print("standoff: stopped", file=sys.stderr)
         code = STOPPED
-    except BrokenPipeError:
-        leave_pipe()
-        code = PIPE_CLOSED
     except (Problem, OSError) as error:
         print(f"standoff: {error}", file=sys.stderr)
         code = FAILED

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 
 import click
-from rich.console import Console
 
+from standoff.cli.console import Page
 from standoff.cli.inputs import published_option
 from standoff.cli.report import Rejected
 from standoff.cli.report_lines import report_lines
@@ -15,8 +14,6 @@ from standoff.pipeline.guard import guarded
 from standoff.pipeline.items import read_items
 from standoff.pipeline.work import coder_here
 from standoff.settings import load_settings
-
-PIPE_WIDTH = 100  # columns where no window bounds them
 
 
 @click.command("read")
@@ -27,7 +24,7 @@ def command(input_: str, published: dt.date | None) -> None:
 
     INPUT is a file, or - for standard input. In a file of several reports all are read, one after the other.
     """
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+    console = Page()
     threads = load_settings().threads
     rejected = Rejected()
     results = (

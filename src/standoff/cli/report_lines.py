@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from standoff.cli.columns import Party
+from standoff.cli.tally import many
 from standoff.pipeline.coder import Coded
 from standoff.records.article import Article
 from standoff.records.codes import DateBasis, Status
@@ -57,9 +58,10 @@ def heading(article: Article) -> Text:
 
 def footing(coded: Coded) -> Text:
     """One line: how many sentences and events, and how many claims were left out."""
-    left = f", {len(coded.rejections)} claims left out (no known party)" if coded.rejections else ""
-    words = f"\n{len(coded.document.sentences)} sentences, {len(coded.events)} events{left}\n"
-    return Text(words, style="bright_black")
+    parts = [many(len(coded.document.sentences), "sentence"), many(len(coded.events), "event")]
+    if coded.rejections:
+        parts.append(f"{many(len(coded.rejections), 'claim')} left out for want of a party")
+    return Text(f"\n{', '.join(parts)}\n", style="bright_black")
 
 
 def sentence_line(sentence: Sentence, text: str, events: list[Event]) -> Text:

@@ -33,21 +33,22 @@ class Tally:
     def so_far(self) -> str:
         """The few words beside a progress bar."""
         rate = self.articles / self.seconds if self.seconds else 0.0
-        return f"{_many(self.articles, 'article')}, {_many(self.events, 'event')}, {rate:.1f} articles/s"
+        return f"{many(self.articles, 'article')}, {many(self.events, 'event')}, {rate:.1f} articles/s"
 
     def summary(self) -> str:
         """One line: what came in, what came out, what was left out and why, how long it took."""
-        parts = [_many(self.articles, "article"), _many(self.events, "event")]
+        parts = [many(self.articles, "article"), many(self.events, "event")]
         inputs = {reason: count for reason, count in self.reasons.items() if reason not in OF_A_CLAIM}
         claims = {reason: count for reason, count in self.reasons.items() if reason in OF_A_CLAIM}
         if inputs:
-            parts.append(f"{_many(sum(inputs.values()), 'input')} rejected ({_reasons(inputs)})")
+            parts.append(f"{many(sum(inputs.values()), 'input')} rejected ({_reasons(inputs)})")
         if claims:
-            parts.append(f"{_many(sum(claims.values()), 'claim')} left out ({_reasons(claims)})")
+            parts.append(f"{many(sum(claims.values()), 'claim')} left out ({_reasons(claims)})")
         return ", ".join([*parts, f"{self.seconds:.1f} s"])
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """`1 event`, `2 events`, `1,200 events`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 

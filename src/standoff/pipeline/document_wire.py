@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from standoff.gazetteer.load import Gazetteer
 from standoff.pipeline.wire import (
+    WireAlternative,
     WireAttribution,
     WireDocument,
     WireEntity,
@@ -19,7 +20,7 @@ from standoff.records.document import Attribution, Document, Entity, EntityLabel
 from standoff.records.span import Span
 from standoff.resolve.dating import Dated, resolve_times
 from standoff.resolve.parties import Resolver
-from standoff.resolve.places import locate
+from standoff.resolve.places import PlaceResolver
 
 PLACES = frozenset({EntityLabel.PLACE, EntityLabel.STATE})
 """Mentions that coordinates are given for."""
@@ -29,7 +30,8 @@ def wire_document(document: Document, gazetteer: Gazetteer) -> WireDocument:
     """The document as `standoff annotate` prints it."""
     article = document.article
     resolver = Resolver(document, gazetteer)
-    places = (_place(document, gazetteer, one) for one in document.entities if one.label in PLACES)
+    where = PlaceResolver(gazetteer, article.text)
+    places = (_place(article.text, where, one) for one in document.entities if one.label in PLACES)
     return WireDocument(
         article=article.id,
         id=article.source_id,
@@ -63,19 +65,24 @@ def _entity(document: Document, resolver: Resolver, entity: Entity) -> WireEntit
     )
 
 
-def _place(document: Document, gazetteer: Gazetteer, entity: Entity) -> WirePlace | None:
-    found = locate(gazetteer, document, entity.span)
-    if found is None:
+def _place(text: str, resolver: PlaceResolver, entity: Entity) -> WirePlace | None:
+    readings = resolver.at(entity.span)
+    if not readings:
         return None
+    best, *others = readings
     return WirePlace(
-        start=found.start,
-        end=found.end,
-        text=found.text,
-        name=found.name,
-        country=found.country,
-        lat=found.lat,
-        lon=found.lon,
-        confidence=found.confidence,
+        start=entity.span.start,
+        end=entity.span.end,
+        text=entity.span.of(text),
+        name=best.name,
+        country=best.country,
+        lat=best.lat,
+        lon=best.lon,
+        confidence=best.confidence,
+        alternatives=tuple(
+            WireAlternative(name=one.name, country=one.country, lat=one.lat, lon=one.lon, confidence=one.confidence)
+            for one in others
+        ),
     )
 
 

@@ -43,8 +43,8 @@ class WireAlternative(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     country: str
-    lat: float
-    lon: float
+    lat: float | None
+    lon: float | None
     confidence: float
 
 
