@@ -5,6 +5,7 @@ import io
 import time
 
 import pytest
+import trafilatura
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,7 +57,7 @@ def test_a_wrong_charset_is_not_believed_against_the_bytes(charset: str) -> None
     ("data", "reason"),
     [
         (b"<html><body><nav></nav></body></html>", Reason.EMPTY),
-        (b"<html>" + b"<div>" * 5_000 + b"deep" + b"</div>" * 5_000, Reason.TOO_LARGE),
+        (b"<html>" + b"<div>" * 100_000 + b"deep" + b"</div>" * 100_000, Reason.EMPTY),
         (b"<html>" + b" " * 10_000_001, Reason.TOO_LARGE),
         (b"<html>\x81\x8d\x8f\x90\x9d", Reason.BAD_ENCODING),
     ],
@@ -65,6 +66,25 @@ def test_a_page_without_a_report_is_one_rejection(data: bytes, reason: Reason) -
     found = page(data)
 
     assert isinstance(found, Rejection) and found.reason is reason
+
+
+@pytest.mark.parametrize("error", [ValueError, RecursionError, IndexError])
+def test_a_page_that_the_library_stumbles_over_costs_only_itself(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise error("no such page was found, so the library is made to fail")
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", stumble)
+    found = page(PAGE.encode())
+
+    assert isinstance(found, Rejection) and found.reason is Reason.UNREADABLE and error.__name__ in found.detail
+
+
+def test_paragraphs_need_no_end_tags() -> None:
+    found = page(b"<html><body><article>" + b"<p>Ruritania recalled its envoy on Thursday, it said." * 600)
+
+    assert isinstance(found, Draft) and found.text.startswith("Ruritania recalled")
 
 
 @pytest.mark.parametrize("piece", [b"<div", b"<a <a ", b"<!--", b"<p>a", b"&amp;", b"<i>", b"<x>", b"<table><tr><td>"])

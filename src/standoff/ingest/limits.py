@@ -21,11 +21,9 @@ LINE_BYTES: Final = 16_000_000
 #: The largest `.json` document: it must be held in memory whole, unlike JSON Lines.
 JSON_BYTES: Final = 256_000_000
 
-#: The largest web page: scripts and inline pictures make pages ten times their text; lxml needs many times that.
+#: The largest web page: scripts and inline pictures make pages ten times their text, and the extraction
+#: takes up to five seconds a megabyte.
 PAGE_BYTES: Final = 10_000_000
-
-#: The deepest nesting of elements in a page: real pages stay below 100, and the extraction recurses.
-PAGE_DEPTH: Final = 400
 
 #: Rows taken from a Parquet file at once: at the longest article that is 64 MB of text.
 BATCH_ROWS: Final = 64

@@ -14,7 +14,7 @@ import trafilatura
 from standoff.ingest.dates import parse_date
 from standoff.ingest.decode import Undecodable, bom, decode
 from standoff.ingest.draft import Draft, Source
-from standoff.ingest.limits import PAGE_BYTES, PAGE_DEPTH
+from standoff.ingest.limits import PAGE_BYTES
 from standoff.records.rejection import Reason, Rejection
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
@@ -22,9 +22,8 @@ _CHARSET_BYTES = 4_096
 #: Browsers read these labels as Windows-1252 (WHATWG Encoding Standard, section 4.2).
 _READ_AS_1252 = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii", "cp1252"})
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_TAG = re.compile(
-    r"<(/?)(?:div|span|p|b|i|em|a|ul|ol|li|table|tr|td|section|article|font|blockquote)\b[^<>]{0,2000}>", re.I
-)
+#: What a library that takes any page may still stumble over: a page is a stranger's, and one must not end the run.
+_DAMAGE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
 #: htmldate's fast mode, and the day of first publication where a page tells that of an update as well.
 _DATES = {"extensive_search": False, "original_date": True}
 
@@ -46,12 +45,13 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
 
 
 def _of_page(page: str, source: Source) -> Draft | Rejection:
-    if _depth(page) > PAGE_DEPTH:
-        detail = f"is a page nested more than {PAGE_DEPTH} elements deep: save the report's text alone"
-        return Rejection(reason=Reason.TOO_LARGE, where=source.name, detail=detail)
-    found: Any = trafilatura.bare_extraction(
-        page.replace("\0", ""), fast=True, with_metadata=True, include_comments=False, date_extraction_params=_DATES
-    )
+    try:
+        found: Any = trafilatura.bare_extraction(
+            page.replace("\0", ""), fast=True, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+        )
+    except _DAMAGE as error:
+        detail = f"is a page that cannot be taken apart ({type(error).__name__}): save the report's text as a .txt file"
+        return Rejection(reason=Reason.UNREADABLE, where=source.name, detail=detail)
     if found is None or not (found.text or "").strip():
         detail = "is a page in which no report was found: save the report's text as a .txt file"
         return Rejection(reason=Reason.EMPTY, where=source.name, detail=detail)
@@ -92,12 +92,3 @@ def _decoded(data: bytes) -> str:
         except (LookupError, UnicodeError):
             return decode(data)
     return decode(data)
-
-
-def _depth(page: str) -> int:
-    """How deep the elements that authors nest go; tags that are never closed count as open, as for a parser."""
-    deepest = depth = 0
-    for tag in _TAG.finditer(page):
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
