@@ -28,7 +28,7 @@ TARGET = HERE.parents[1] / "src/standoff/gazetteer/data/names.msgpack"
 def drafts(actors: Path) -> list[Draft]:
     """Everything, the best sources first."""
     cities = sources_cities.cities(actors, CONTROLLED)
-    known = states(actors, HERE / "facts", sources_cities.capitals(actors, cities, CONTROLLED))
+    known = states(actors, HERE / "facts", sources_cities.capitals(actors, cities, CONTROLLED), cities)
     codes = frozenset(d.country for d in known)
     old = [d for name in ("Countries", "International", "MilNonState") for d in phoenix(actors / f"Phoenix.{name}.actors.txt", codes)]
     persons = people.merge([

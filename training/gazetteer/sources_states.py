@@ -29,7 +29,7 @@ SKIP_DEMONYMS = {"Georgian": "SGS", "Dominican": "DMA", "Congolese": "COG", "Gui
                  "Indian": "IOT", "American": "UMI", "Nigerien": "NGA", "Samoan": "ASM", "Islander": ""}
 
 
-def states(actors: Path, facts: Path, capitals: dict[str, City]) -> list[Draft]:
+def states(actors: Path, facts: Path, capitals: dict[str, City], cities: list[City]) -> list[Draft]:
     """All states and what stands for them: one draft a state and kind of name."""
     names: dict[tuple[str, Kind], list[str]] = {}
     first: dict[str, str] = dict(EXTRA)
@@ -40,22 +40,27 @@ def states(actors: Path, facts: Path, capitals: dict[str, City]) -> list[Draft]:
                 first.setdefault(code, values.split(";")[0])
     for row in json.loads((actors / "mledoze_countries.json").read_text(encoding="utf-8")):
         _country(row, names, first)
-    units = _units(facts, {code: given for (code, kind), given in names.items() if kind is Kind.UNIT})
+    units = _units(facts, cities, {code: given for (code, kind), given in names.items() if kind is Kind.UNIT})
     return [_draft(code, kind, given, first, capitals) for (code, kind), given in names.items()
             if given and kind is not Kind.UNIT] + units
 
 
-def _units(facts: Path, names: dict[str, list[str]]) -> list[Draft]:
+def _units(facts: Path, cities: list[City], names: dict[str, list[str]]) -> list[Draft]:
     """Parts of states, one draft each, with the middles of those that are well known."""
     with (facts / "regions.tsv").open(encoding="utf-8") as handle:
         rows = [r for r in csv.reader(handle, delimiter="\t") if not r[0].startswith("#")]
     middles = {name: (float(lat), float(lon)) for name, lat, lon in rows}
+    known = {(c.country, c.name): (round(c.lat, 2), round(c.lon, 2)) for c in reversed(cities)}
     return [
-        Draft(Kind.UNIT, [name], code, "GOV", lat=middles.get(name, (None, None))[0],
-              lon=middles.get(name, (None, None))[1], source="states")
+        _unit(name, code, middles.get(name) or known.get((code, name)))
         for code, given in names.items()
         for name in dict.fromkeys(given)
     ]
+
+
+def _unit(name: str, code: str, middle: tuple[float, float] | None) -> Draft:
+    lat, lon = middle or (None, None)
+    return Draft(Kind.UNIT, [name], code, "GOV", lat=lat, lon=lon, source="states")
 
 
 def _draft(code: str, kind: Kind, given: list[str], first: dict[str, str], capitals: dict[str, City]) -> Draft:

@@ -38,9 +38,10 @@ BLANK_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n+")
 
 
 class Resolver:
-    """Resolves the parties of one document. Reads the article once, on the first question."""
+    """Resolves the parties of one document. `about` is the code of a country that the article is known to be about,
+    where the caller knows it better than the text says."""
 
-    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
+    def __init__(self, document: Document, gazetteer: Gazetteer, about: str = "") -> None:
         self._text = document.article.text
         self._gazetteer = gazetteer
         self._roles = gazetteer.roles
@@ -49,7 +50,7 @@ class Resolver:
         self._sentences = sentences
         self._scan = Scan(self._text, self._matcher)
         self._on: dt.date | None = document.article.published or era(m.entries for m in self._scan.mentions)
-        self.salience = Salience(self._on, self._scan.mentions, sentences)
+        self.salience = Salience(self._on, self._scan.mentions, sentences, about)
         self._namer = Namer(self._on, self.salience)
         self._memory: dict[str, Resolution] = {}
 

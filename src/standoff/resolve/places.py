@@ -19,7 +19,7 @@ WINDOW = 600  # characters on each side of the words in which other names help t
 CONTEXT = 20_000  # characters of the article's beginning that are read for the countries it is about
 ANSWERS = 5  # alternatives that are given
 # Points of a reading: the kind of thing, how large it is, whether the text speaks of its country.
-KIND_POINTS = {Kind.STATE: 9.0, Kind.UNIT: 5.5, Kind.OLD: 5.0, Kind.SEAT: 4.0, Kind.PLACE: 0.0}
+KIND_POINTS = {Kind.STATE: 9.0, Kind.UNIT: 5.5, Kind.OLD: 5.0, Kind.SEAT: 7.5, Kind.PLACE: 0.0}
 NEAR_POINTS = 5.0  # the country or region given with the words ("Paris, Texas")
 SHARE_POINTS = 4.0  # a country that is all that the text speaks of
 UNPLACED = -1.0  # a reading without coordinates

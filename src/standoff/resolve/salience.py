@@ -27,6 +27,7 @@ FEATURES = {
     "in-anywhere": 0.43, "headline": -0.07, "no-state": -0.78, "state": -0.29, "adjective": -0.42, "place": -0.05,
     "person": 0.11, "first": 0.45,
 }
+ABOUT = 2.0  # weight of the country that the caller says the article is about
 _GROUPS = {
     Kind.STATE: "state", Kind.SEAT: "state", Kind.ADJECTIVE: "adjective", Kind.PEOPLE: "adjective", Kind.UNIT: "place",
     Kind.PLACE: "place", Kind.PERSON: "person", Kind.ORG: "person", Kind.OLD: "state",
@@ -47,10 +48,12 @@ class Weighed(msgspec.Struct, frozen=True):
 class Salience:
     """Countries of an article with weights."""
 
-    def __init__(self, on: dt.date | None, mentions: Iterable[Mention], sentences: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, on: dt.date | None, mentions: Iterable[Mention], sentences: list[tuple[int, int]], about: str = ""
+    ) -> None:
         self._sentences = sentences
         self._weighed = [w for m in mentions if (w := self._weigh(m, on)) is not None]
-        self.totals: dict[str, float] = {}
+        self.totals: dict[str, float] = {about: ABOUT} if about else {}
         for w in self._weighed:
             self.totals[w.country] = self.totals.get(w.country, 0.0) + w.weight
 
