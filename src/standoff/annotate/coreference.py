@@ -22,6 +22,8 @@ FREQUENCY_GAIN, MOST_FREQUENT = 0.25, 4
 NAME_GAIN = 0.3
 CHARACTER_COST = 0.004
 SPEAKER_COST = 2.0
+# "It" and "they" stand as often for a thing or a plan: below this weight they are left alone.
+WEAKEST = 0.0
 # Words that name a kind so wide that any body or person may be meant.
 _WIDE_BODIES = frozenset({"group", "movement", "company", "organization", "organisation", "party", "agency", "firm"})
 _WIDE_PERSONS = frozenset({"man", "woman", "politician", "leader"})
@@ -225,7 +227,9 @@ def _best(
         and (not names_only or chains.mentions[earlier].kind is Kind.NAME)
         and _may_corefer(chains, index, earlier)
     ]
-    return max(fitting, default=(0.0, None))[1]
+    weight, best = max(fitting, default=(0.0, None))
+    person = chains.mentions[index].label is EntityLabel.PERSON
+    return best if person or weight >= WEAKEST else None
 
 
 def _antecedent_label(chains: _Chains, earlier: int) -> EntityLabel:
@@ -249,7 +253,7 @@ def _may_corefer(chains: _Chains, index: int, earlier: int) -> bool:
 def _number_agrees(mention: Mention, other: Mention) -> bool:
     """They: several, a group or a body; it: one body, state or place."""
     if mention.plural:
-        return other.plural or (other.subject and other.label in (EntityLabel.ORG, EntityLabel.GROUP))
+        return other.plural or (other.kind is not Kind.PRONOUN and other.label in (EntityLabel.ORG, EntityLabel.GROUP))
     return not other.plural and (mention.head != "it" or other.subject)
 
 

@@ -71,7 +71,8 @@ GROUPS = table(
     "forces fighters officials leaders ministers lawmakers senators authorities officers activists workers students "
     "migrants refugees residents villagers gunmen attackers terrorists extremists prisoners hostages civilians people "
     "citizens voters supporters opponents critics diplomats inspectors lawyers prosecutors judges investigators "
-    "experts journalists countries nations states parties allies families victims men women children settlers"
+    "experts journalists parents scientists researchers players team "
+    "crew staff crowd countries nations states parties allies families victims men women children settlers"
 )
 _MALE = table("mr king prince spokesman chairman congressman businessman man sir lord emir sheikh pope bishop")
 _FEMALE = table("mrs ms miss queen princess spokeswoman chairwoman congresswoman woman lady dame")
