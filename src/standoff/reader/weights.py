@@ -9,8 +9,6 @@ import msgspec
 
 from standoff.records.problem import Problem
 
-from standoff.records.problem import Problem
-
 WEIGHTS_FOLDER = Path(__file__).parent / "data"
 
 
@@ -46,7 +44,9 @@ def checked_card(folder: Path = WEIGHTS_FOLDER) -> Card:
         try:
             actual = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError as error:
-            raise WeightsError(f"the reader's file {folder / name} cannot be read ({error}): install standoff again") from error
+            said = f"the reader's file {folder / name} cannot be read ({error}): install standoff again"
+            raise WeightsError(said) from error
         if actual != expected:
-            raise WeightsError(f"{folder / name} is not the file its card describes (sha256 differs): install standoff again")
+            said = f"{folder / name} is not the file its card describes (sha256 differs): install standoff again"
+            raise WeightsError(said)
     return card
