@@ -44,7 +44,7 @@ def pack(drafts: list[Draft], target: Path, version: str) -> dict[str, int]:
     pieces: list[bytes] = []
     encoder = msgspec.msgpack.Encoder()
     for draft in drafts:
-        keys = {k for k in keys_of(draft) if len(k) > 1 and _welcome(k, draft, holders, drafts)}
+        keys = {k for k in keys_of(draft) if len(k) > 1 and _welcome(k, draft, holders)}
         if not keys:
             continue
         for key in sorted(keys):
@@ -64,6 +64,7 @@ def pack(drafts: list[Draft], target: Path, version: str) -> dict[str, int]:
     return {"keys": len(keys_table), "entries": len(pieces), "bytes": target.stat().st_size}
 
 
-def _welcome(key: str, draft: Draft, holders: dict[str, list[int]], drafts: list[Draft]) -> bool:
+def _welcome(key: str, draft: Draft, holders: dict[str, list[int]]) -> bool:
     # Old dictionaries only add names; where a better source already has a name, theirs would only blur it.
-    return not (draft.source == "phoenix" and draft.kind is not Kind.PERSON and key in holders)
+    known = key in holders or (" " in key and fold(key) in holders)
+    return not (draft.source == "phoenix" and draft.kind is not Kind.PERSON and known)

@@ -18,6 +18,7 @@ from draft import Draft, ordinal, rank, sector
 EXPORTED = ordinal("2022-08-01")
 TRUST_OPEN = ordinal("2018-01-01")  # an open term that began before this is not trusted
 SUBNATIONAL = {"GEO-ABK": "GEO", "GEO-OSS": "GEO", "AZE-ART": "AZE", "UKR-LNR": "UKR", "UKR-DNR": "UKR"}
+INTERNATIONAL = {"UNO", "EUR", "IGO"}
 # Offices that several hold at once: a later holder says nothing of when an earlier one left.
 SHARED = re.compile(r"state secretary|deputy|justice|judge|without portfolio|member|advisor|state councill?or|minister of state", re.I)
 # Correlates-of-War abbreviations that are not ISO codes.
@@ -112,23 +113,40 @@ def reign(path: Path) -> list[Draft]:
 
 
 def merge(given: list[Draft]) -> list[Draft]:
-    """One draft a person: those that share a full name and a country are joined; an earlier source names them."""
+    """One draft a person: those that share a full name and a country are joined; an earlier source names them, and
+    where it knows an office at a time, later ones add none for that time. Who serves an international body in the
+    hand-written table is joined with a namesake of any country."""
     seen: dict[tuple[str, str], Draft] = {}
     result: list[Draft] = []
     for draft in given:
         countries = {draft.country, *(term.country for term in draft.terms)}
-        keys = [(fold(name_key(name)), country) for name in draft.names if " " in name for country in sorted(countries)]
+        abroad = draft.source != "facts" or countries & INTERNATIONAL
+        names = [fold(name_key(name)) for name in draft.names if " " in name]
+        keys = [(name, country) for name in names for country in [*sorted(countries), *(["*"] if abroad else [])]]
         known = None if draft.source == "facts" else next((seen[key] for key in keys if key in seen), None)
         if known is None:
             result.append(draft)
-            known = draft
         else:
-            known.names += [n for n in draft.names if n not in known.names]
-            known.terms += draft.terms if draft.source != "phoenix" or known.source == "phoenix" else []
-            known.id = known.id or draft.id
-        for key in keys:
-            seen.setdefault(key, known)
+            _join(known, draft)
+        for name, country in keys:
+            if country != "*" or draft.source == "facts":
+                seen.setdefault((name, country), known or draft)
     return result
+
+
+def _join(known: Draft, draft: Draft) -> None:
+    known.names += [n for n in draft.names if n not in known.names]
+    known.id = known.id or draft.id
+    if draft.source == "phoenix" and known.source != "phoenix":
+        return
+    told = [t for t in known.terms if known.source == "facts" and t.office]
+    known.terms += [t for t in draft.terms if not any(_meet(t, other) for other in told)]
+
+
+def _meet(one: Term, other: Term) -> bool:
+    """Whether two terms share more than a month."""
+    endless = ordinal("2100")
+    return min(one.end or endless, other.end or endless) - max(one.start, other.start) > 31
 
 
 def family_names(draft: Draft) -> list[str]:
