@@ -38,12 +38,14 @@ COW = dict(
 def facts(path: Path) -> list[Draft]:
     """The hand-written persons, one draft a person."""
     found: dict[str, Draft] = {}
+    with path.with_name("ids.tsv").open(encoding="utf-8") as handle:
+        ids = dict(row for row in csv.reader(handle, delimiter="\t") if not row[0].startswith("#"))
     with path.open(encoding="utf-8") as handle:
         for line in handle:
             if line.startswith("#"):
                 continue
             names, country, code, office, start, end = line.rstrip("\n").split("\t")
-            draft = found.setdefault(names, Draft(Kind.PERSON, names.split(";"), country, code, source="facts"))
+            draft = found.setdefault(names, Draft(Kind.PERSON, names.split(";"), country, code, ids.get(names.split(";")[0], ""), source="facts"))
             draft.terms.append(Term(country, code, office, ordinal(start), ordinal(end, last=True), rank(office), True))
     return list(found.values())
 

@@ -140,11 +140,18 @@ def _answers(scored: list[tuple[float, int, Entry]]) -> tuple[Place, ...]:
     best = scored[0][0]
     whole = sum(math.exp(points - best) for points, _, _ in scored)
     answers: list[Place] = []
-    for points, _, e in scored:
-        same = any(a.country == e.country and _close(a, e) for a in answers)
+    for points, _, entry in scored:
+        same = any(a.country == entry.country and _close(a, entry) for a in answers)
         if not same and len(answers) < ANSWERS:
+            e = _city(entry, scored)
             answers.append(Place(e.name, e.country, e.lat, e.lon, round(math.exp(points - best) / whole, 3)))
     return tuple(answers)
+
+
+def _city(seat: Entry, scored: list[tuple[float, int, Entry]]) -> Entry:
+    """The city behind a seat of government ("Moscow" for Russia); any other entry is itself."""
+    cities = (e for _, _, e in scored if e.kind is Kind.PLACE and e.country == seat.country)
+    return next(cities, seat) if seat.kind is Kind.SEAT else seat
 
 
 def _close(place: Place, entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from standoff.gazetteer.entry import Entry, Kind
+from standoff.gazetteer.entry import GENERIC, Entry, Kind
 from standoff.gazetteer.terms import read
 from standoff.resolve.scan import Mention
 
@@ -138,7 +138,7 @@ def _add(features: dict[str, float], name: str, value: float) -> None:
 
 def _plain(entries: tuple[Entry, ...]) -> Entry | None:
     """The one reading of a name that counts: none where its readings are of several countries and all small."""
-    good = [e for e in entries if not (e.kind is Kind.ORG and e.sector == "JRN")]
+    good = [e for e in entries if e.kind is not Kind.ORG or (e.sector != "JRN" and e.weight != GENERIC)]
     if not good:
         return None
     if good[0].kind in {Kind.PERSON, Kind.UNIT} and len({e.country for e in good}) > 1:
