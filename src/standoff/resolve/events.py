@@ -19,16 +19,16 @@ from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times
 from standoff.resolve.days import Day
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
-from standoff.resolve.places import locate
-from standoff.resolve.wire import actor_of, attributed_to, words_at
+from standoff.resolve.places import PlaceResolver
+from standoff.resolve.wire import actor_of, attributed_to, location_of, words_at
 
 
 class _Context(msgspec.Struct, frozen=True):
     """What all claims of one article share."""
 
     document: Document
-    gazetteer: Gazetteer
     resolver: Resolver
+    places: PlaceResolver
     times: tuple[Dated, ...]
     lead: dt.date | None
     coder: str
@@ -41,7 +41,8 @@ def resolve_claims(
     article = document.article
     times = resolve_times(article.text, document.times, article.published)
     lead = lead_day(article.text, times, article.published)
-    context = _Context(document, gazetteer, Resolver(document, gazetteer), times, lead, coder)
+    resolver, places = Resolver(document, gazetteer), PlaceResolver(gazetteer, article.text)
+    context = _Context(document, resolver, places, times, lead, coder)
     return tuple(_event(context, c) if c.actors or c.recipients else _partyless(document, c) for c in claims)
 
 
@@ -63,7 +64,6 @@ def _event(context: _Context, claim: Claim) -> Event:
     actors = tuple(actor_of(document, context.resolver, p) for p in claim.actors)
     recipients = tuple(actor_of(document, context.resolver, p) for p in claim.recipients)
     day = _day(context, claim)
-    place = locate(context.gazetteer, document, claim.place) if claim.place is not None else None
     return Event(
         id=_digest(article.id, claim.type, claim.trigger.start, claim.trigger.end),
         article=article.id,
@@ -84,7 +84,7 @@ def _event(context: _Context, claim: Claim) -> Event:
         actors=actors,
         recipients=recipients,
         over=countries_over(context.resolver, claim.over, [*actors, *recipients]),
-        place=place,
+        place=location_of(document, context.places, claim.place),
         trigger=words_at(article.text, claim.trigger),
         evidence=tuple(words_at(article.text, span) for span in claim.evidence),
         said_by=tuple(attributed_to(document, context.resolver, s) for s in claim.said_by),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from standoff.records.claim import Party, Source
 from standoff.records.document import Document
-from standoff.records.event import Actor, Attributed, Words
+from standoff.records.event import Actor, Attributed, Location, Words
 from standoff.records.span import Span
 from standoff.resolve.parties import Resolver
+from standoff.resolve.places import PlaceResolver
 
 
 def words_at(text: str, span: Span) -> Words:
@@ -44,3 +45,14 @@ def attributed_to(document: Document, resolver: Resolver, source: Source) -> Att
         confidence=actor.confidence,
         cue=cue,
     )
+
+
+def location_of(document: Document, places: PlaceResolver, span: Span | None) -> Location | None:
+    """Where the words at `span` lie; a place that the gazetteer does not know keeps its words, without coordinates."""
+    if span is None:
+        return None
+    words = span.of(document.article.text)
+    best = next(iter(places.at(span)), None)
+    if best is None:
+        return Location(span.start, span.end, words)
+    return Location(span.start, span.end, words, best.name, best.country, best.lat, best.lon, best.confidence)
