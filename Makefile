@@ -57,8 +57,8 @@ $(VENV)/.dev: $(PINS) | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	  echo "standoff needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo missing)."; \
+	@{ $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))'; } 2>/dev/null || { \
+	  echo "standoff needs Python 3.11 or newer, and '$(PYTHON)' is $$({ $(PYTHON) --version; } 2>/dev/null || echo missing)."; \
 	  echo "Name a newer one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 2; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 	  echo "'$(PYTHON) -m venv' failed: install Python's venv module (Debian, Ubuntu: apt-get install python3-venv)."; \
