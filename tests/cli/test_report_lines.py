@@ -15,7 +15,7 @@ SENTENCE = Sentence(span=Span(0, len(TEXT)), words=(), predicates=(), triggers=(
 
 def test_an_event_says_all_it_knows() -> None:
     assert event_lines(EVENT).plain.splitlines() == [
-        "• ACCUSE (allege)  actual  2021-03-08 (from words as “on Tuesday”)  “accused”  sure 0.87",
+        "• ACCUSE (allege)  actual  2021-03-08 (counted from publication)  “accused”  sure 0.87",
         "  CHL GOV “Chile”  →  PER GOV “Peru”",
         "  over BOL · at Arica (CHL)",
         "  according to CHL GOV “the foreign ministry” (According to)",

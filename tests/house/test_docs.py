@@ -59,6 +59,8 @@ def test_every_command_is_documented() -> None:
 
 
 def test_what_the_test_looks_for() -> None:
-    text = "Try `standoff code a.txt --store s`:\n\n    standoff read x.txt --published 2019-05-02\n\nstandoff reads news."
+    text = (
+        "Try `standoff code a.txt --store s`:\n\n    standoff read x.txt --published 2019-05-02\n\nstandoff reads news."
+    )
 
     assert list(shown_commands(text)) == [("code", ["--store"]), ("read", ["--published"])]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
+from shutil import which
+
 import click
 
 from standoff.cli.console import Page
-from standoff.cli.demo_lines import demo_lines
+from standoff.cli.demo_lines import demo_lines, next_lines
 from standoff.cli.progress import watched
 from standoff.cli.report import Rejected
 from standoff.cli.tally import Tally
@@ -31,6 +36,14 @@ def command() -> None:
             rejected.take(one)
         events += outcome.events
     console.print(f"Coded the sample reports that come with standoff: {tally.summary()}\n")
-    for line in demo_lines(events):
+    for line in (*demo_lines(events), *next_lines(program())):
         console.print(line)
     raise SystemExit(rejected.exit_code)
+
+
+def program() -> str:
+    """How a user calls this standoff: by its name where the shell finds it, else by where it lies."""
+    if which("standoff"):
+        return "standoff"
+    script = Path(sys.executable).parent / "standoff"
+    return os.path.relpath(script) if script.exists() else "python -m standoff"

@@ -30,18 +30,19 @@ TELLING: tuple[tuple[str, Callable[[Event], bool]], ...] = (
 )
 """The kinds of event that other coders drop: one of each is shown, the surest."""
 
-NEXT = """\
-No verdict on tension is computed yet: this version codes events; whether these counts grow is yours to judge.
+NO_VERDICT = """
+No verdict on tension is computed yet: this version codes events; whether the counts grow is for you to judge."""
 
-Next:
-  standoff read REPORT.txt                 one report of yours, sentence by sentence
-  standoff code REPORTS/ --store my-store  many, into Parquet files that DuckDB, R, Polars and Spark read
-  standoff code REPORTS/ > events.jsonl    or as JSON Lines
-  standoff doctor                          what is installed"""
+NEXT = (
+    ("read REPORT.txt", "one report of yours, sentence by sentence"),
+    ("code REPORTS/ > events.jsonl", "many, as JSON Lines"),
+    ("code REPORTS/ --store my-store", "or as Parquet, which DuckDB, R and Polars read"),
+    ("doctor", "what is installed"),
+)
 
 
 def demo_lines(events: Sequence[Event]) -> Iterator[RenderableType]:
-    """Counts by type and by pair, a few telling events, the main pair by month, and what to try next."""
+    """Counts by type and by pair, a few telling events, and the main pair by month."""
     yield types_table(events)
     yield pairs_table(events)
     shown: set[str] = set()
@@ -53,7 +54,15 @@ def demo_lines(events: Sequence[Event]) -> Iterator[RenderableType]:
     pair = main_pair(events)
     if pair:
         yield months_table(events, pair)
-    yield Text(NEXT)
+    yield Text(NO_VERDICT)
+
+
+def next_lines(program: str) -> Iterator[RenderableType]:
+    """What to try next; `program` is how this installation of standoff is called."""
+    table = Table(title="\nNext", title_justify="left", box=None, show_header=False, pad_edge=False)
+    for arguments, does in NEXT:
+        table.add_row(f"{program} {arguments}", does)
+    yield table
 
 
 def types_table(events: Sequence[Event]) -> Table:

@@ -28,7 +28,7 @@ STATUS_STYLES = {
 TRIGGER, ACTOR, RECIPIENT, SOURCE, CUE = "bold underline yellow", "bold green", "bold cyan", "blue", "magenta"
 DATE_NOTES = {
     DateBasis.STATED: "stated",
-    DateBasis.RELATIVE: "from words as “on Tuesday”",
+    DateBasis.RELATIVE: "counted from publication",
     DateBasis.PUBLISHED: "day of publication",
     DateBasis.NONE: "",
 }

@@ -62,9 +62,18 @@ def answer(gazetteer: Gazetteer, row: Row) -> dict[str, object]:
     )
     reasons = found.reasons if found.country else ("unknown", *found.reasons)
     return {
-        "id": row.id, "words": row.words, "on": row.on, "in": row.near, "country": found.country, "sector": found.sector,
-        "name": found.name, "wikidata": found.id, "office": found.office, "confidence": found.confidence,
-        "reasons": reasons, "alternatives": found.alternatives,
+        "id": row.id,
+        "words": row.words,
+        "on": row.on,
+        "in": row.near,
+        "country": found.country,
+        "sector": found.sector,
+        "name": found.name,
+        "wikidata": found.id,
+        "office": found.office,
+        "confidence": found.confidence,
+        "reasons": reasons,
+        "alternatives": found.alternatives,
     }
 
 
@@ -78,7 +87,9 @@ def _day(text: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:
-        raise ValueError(f"{text[:40]!r} is no day between 0001-01-01 and 9999-12-31; write it as 2019-05-02") from error
+        raise ValueError(
+            f"{text[:40]!r} is no day between 0001-01-01 and 9999-12-31; write it as 2019-05-02"
+        ) from error
 
 
 def _cells(found: dict[str, object]) -> dict[str, str]:
