@@ -18,7 +18,8 @@ def test_unknown_words_have_no_coordinates() -> None:
 
 
 def test_spans_are_read_in_their_texts() -> None:
-    lines = '{"id": "a", "text": "Shelling hit Paris, Texas, they said.", "spans": [[13, 18]]}\n{"id": "b", "text": "x", "spans": [[0, 9]]}\n'
+    good = '{"id": "a", "text": "Shelling hit Paris, Texas, they said.", "spans": [[13, 18]]}'
+    lines = good + '\n{"id": "b", "text": "x", "spans": [[0, 9]]}\n'
 
     ran = CliRunner().invoke(command, ["-"], input=lines)
     said = [msgspec.json.decode(line) for line in ran.stdout.splitlines()]
@@ -28,6 +29,8 @@ def test_spans_are_read_in_their_texts() -> None:
 
 
 def test_a_table_has_a_row_a_place() -> None:
-    ran = CliRunner().invoke(command, ["-", "--format", "csv"], input='{"text": "Lima and Quito", "spans": [[0, 4], [9, 14]]}\n')
+    ran = CliRunner().invoke(
+        command, ["-", "--format", "csv"], input='{"text": "Lima and Quito", "spans": [[0, 4], [9, 14]]}\n'
+    )
 
     assert [line.split(",")[2] for line in ran.stdout.splitlines()] == ["country", "PER", "ECU"]

@@ -9,7 +9,12 @@ from standoff.cli.who import command
 def test_words_on_a_day() -> None:
     said = msgspec.json.decode(CliRunner().invoke(command, ["Colin Powell", "--on", "2003-02-05"]).stdout)
 
-    assert (said["country"], said["sector"], said["office"], said["id"]) == ("USA", "GOV", "Secretary of State", "Q150851")
+    assert (said["country"], said["sector"], said["office"], said["id"]) == (
+        "USA",
+        "GOV",
+        "Secretary of State",
+        "Q150851",
+    )
     assert said["reasons"]
 
 
@@ -36,7 +41,9 @@ def test_a_day_that_is_none_is_wrong_usage() -> None:
 
 def test_a_file_of_questions_keeps_its_ids_and_tells_wrong_rows(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
-    rows.write_text('{"id": 7, "words": "Angela Merkel", "on": "2010-01-01"}\n{"id": 8}\n{"words": "x", "on": "soon"}\n')
+    rows.write_text(
+        '{"id": 7, "words": "Angela Merkel", "on": "2010-01-01"}\n{"id": 8}\n{"words": "x", "on": "soon"}\n'
+    )
 
     ran = CliRunner().invoke(command, [str(rows)])
     said = [msgspec.json.decode(line) for line in ran.stdout.splitlines()]

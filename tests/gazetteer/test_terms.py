@@ -37,7 +37,9 @@ def test_without_a_day_the_highest_office_counts_unless_a_country_is_given() -> 
 
 
 def test_an_open_end_that_is_not_trusted_runs_out() -> None:
-    old = Entry(Kind.PERSON, "Old Example", "FRA", "GOV", "", (Term("FRA", "GOV", "Mayor", day("1960-01-01"), 0, 2, False),))
+    old = Entry(
+        Kind.PERSON, "Old Example", "FRA", "GOV", "", (Term("FRA", "GOV", "Mayor", day("1960-01-01"), 0, 2, False),)
+    )
 
     assert read(old, dt.date(1965, 1, 1)).standing == "now"
     assert read(old, dt.date(2000, 1, 1)).standing == "former"

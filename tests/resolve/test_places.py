@@ -39,7 +39,9 @@ def test_a_country_given_chooses(gazetteer: Gazetteer) -> None:
 
 def test_the_text_around_chooses(gazetteer: Gazetteer) -> None:
     text = "The Lebanese army moved on Tuesday. Lebanon's cabinet spoke of Tripoli. The Lebanese press was silent."
-    found = locate(gazetteer, Document(Article(text=text), (), (), (), ()), Span(text.index("Tripoli"), text.index("Tripoli") + 7))
+    found = locate(
+        gazetteer, Document(Article(text=text), (), (), (), ()), Span(text.index("Tripoli"), text.index("Tripoli") + 7)
+    )
 
     assert found is not None
     assert (found.country, found.text) == ("LBN", "Tripoli")

@@ -9,8 +9,9 @@ from standoff.gazetteer.load import Gazetteer, load_gazetteer
 from standoff.records.article import Article
 from standoff.records.document import Document
 from standoff.records.span import Span
-from standoff.resolve.parties import Resolver, split
+from standoff.resolve.parties import Resolver
 from standoff.resolve.resolution import Resolution
+from standoff.resolve.rough import split
 
 LOADED = load_gazetteer()
 ON = dt.date(2019, 5, 2)
@@ -120,8 +121,32 @@ def test_any_span_of_any_text_is_answered(text: str, data: st.DataObject) -> Non
 
 
 WORDS = st.lists(
-    st.sampled_from("the Russian president Putin 's of and in Iran , . rebels former U.S. -backed he Obama army 12 Zork".split()),
-    min_size=1, max_size=14,
+    st.sampled_from(
+        [
+            "the",
+            "Russian",
+            "president",
+            "Putin",
+            "'s",
+            "of",
+            "and",
+            "in",
+            "Iran",
+            ",",
+            ".",
+            "rebels",
+            "former",
+            "U.S.",
+            "-backed",
+            "he",
+            "Obama",
+            "army",
+            "12",
+            "Zork",
+        ]
+    ),
+    min_size=1,
+    max_size=14,
 ).map(" ".join)
 
 

@@ -1,6 +1,6 @@
 from standoff.gazetteer.load import Gazetteer
-from standoff.resolve.parties import split
 from standoff.resolve.phrase import Matcher
+from standoff.resolve.rough import split
 from standoff.resolve.salience import FEATURES, Salience
 from standoff.resolve.scan import Scan
 
@@ -34,6 +34,8 @@ def test_nothing_named_is_nothing_said(gazetteer: Gazetteer) -> None:
 
 
 def test_features_are_those_of_the_table(gazetteer: Gazetteer) -> None:
-    found = salience(gazetteer, "In Kabul, Afghan troops met Angela Merkel. NATO praised them in Brussels.").features(10)
+    found = salience(gazetteer, "In Kabul, Afghan troops met Angela Merkel. NATO praised them in Brussels.").features(
+        10
+    )
 
     assert {name for values in found.values() for name in values} <= FEATURES.keys()

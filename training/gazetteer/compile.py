@@ -19,6 +19,7 @@ from sources_orgs import organisations  # noqa: E402
 from sources_phoenix import phoenix  # noqa: E402
 from sources_roles import roles  # noqa: E402
 from sources_states import CONTROLLED, states  # noqa: E402
+
 from standoff.gazetteer.entry import Kind  # noqa: E402
 
 VERSION = "2026.1"
@@ -30,20 +31,33 @@ def drafts(actors: Path) -> list[Draft]:
     cities = sources_cities.cities(actors, CONTROLLED)
     known = states(actors, HERE / "facts", sources_cities.capitals(actors, cities, CONTROLLED), cities)
     codes = frozenset(d.country for d in known)
-    old = [d for name in ("Countries", "International", "MilNonState") for d in phoenix(actors / f"Phoenix.{name}.actors.txt", codes)]
-    persons = people.merge([
-        *people.facts(HERE / "facts/people.tsv"),
-        *people.officeholders(actors / "officeholders.csv"),
-        *people.legislators(actors / "legislators-current.yaml"),
-        *(d for d in old if d.kind is Kind.PERSON),
-        *people.reign(actors / "reign_leaders_2021-03.csv"),
-    ])
+    old = [
+        d
+        for name in ("Countries", "International", "MilNonState")
+        for d in phoenix(actors / f"Phoenix.{name}.actors.txt", codes)
+    ]
+    persons = people.merge(
+        [
+            *people.facts(HERE / "facts/people.tsv"),
+            *people.officeholders(actors / "officeholders.csv"),
+            *people.legislators(actors / "legislators-current.yaml"),
+            *(d for d in old if d.kind is Kind.PERSON),
+            *people.reign(actors / "reign_leaders_2021-03.csv"),
+        ]
+    )
     places = sources_cities.drafts(cities, people.great_names(persons))
-    return [*known, *organisations(HERE / "facts/orgs.tsv"), *places, *people.without_doubles(persons),
-            *(d for d in old if d.kind is not Kind.PERSON)]
+    return [
+        *known,
+        *organisations(HERE / "facts/orgs.tsv"),
+        *places,
+        *people.without_doubles(persons),
+        *(d for d in old if d.kind is not Kind.PERSON),
+    ]
 
 
 if __name__ == "__main__":
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared/data/actors"
     print(pack(drafts(source), TARGET, VERSION))
-    TARGET.with_name("roles.tsv").write_text(roles(HERE / "facts/roles.tsv", source / "plover_agents.txt"), encoding="utf-8")
+    TARGET.with_name("roles.tsv").write_text(
+        roles(HERE / "facts/roles.tsv", source / "plover_agents.txt"), encoding="utf-8"
+    )

@@ -30,16 +30,22 @@ class Draft:
 HEAD = re.compile(
     r"^(interim |acting |transitional )?(president|prime minister|premier|chancellor|king|queen|emir|sultan|leader"
     r"|supreme leader|general secretary|secretary-general|chief executive|pope|chief adviser|monarch|taoiseach)"
-    r"( of (the )?(european commission|european council|palestinian authority|united nations|republic|government))?$", re.I
+    r"( of (the )?(european commission|european council|palestinian authority|united nations|republic|government))?$",
+    re.I,
 )
 SENIOR = re.compile(
     r"foreign|external affairs|defen[cs]e|interior|home (affairs|secretary|minister)|internal affairs|finance|treasury"
     r"|exchequer|secretary of state$|national security ad|vice[- ]president|deputy prime minister|speaker"
     r"|high representative|secretary general of|opposition|^leader of|presidential candidate|president of the"
-    r"|commander|chief of (the )?(general )?staff|supreme|director of the (cia|fbi|fsb)|crown prince|vice premier", re.I
+    r"|commander|chief of (the )?(general )?staff|supreme|director of the (cia|fbi|fsb)|crown prince|vice premier",
+    re.I,
 )
-MINOR = re.compile(r"ambassador|representative|deputy|state secretary|judge|justice|member|legislator|senator|under|advisor"
-                   r"|assistant|permanent|consul|envoy|first lady|court|parliamentary|lieutenant|solicitor|province|region|municip|county|island", re.I)
+MINOR = re.compile(
+    r"ambassador|representative|deputy|state secretary|judge|justice|member|legislator|senator|under|advisor"
+    r"|assistant|permanent|consul|envoy|first lady|court|parliamentary|lieutenant|solicitor"
+    r"|province|region|municip|county|island",
+    re.I,
+)
 
 
 def rank(office: str) -> int:
@@ -57,10 +63,17 @@ SECTORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), sector)
     for pattern, sector in (
         (r"ministe?r|secretary|spokes|press secretary|commissioner for|ambassador|minist", "GOV"),
-        (r"(chief|chairman|commander|commandant).*(staff|defen|army|navy|air force|forces|marine)|^commander|\bgeneral staff", "MIL"),
+        (
+            r"(chief|chairman|commander|commandant).*(staff|defen|army|navy|air force|forces|marine)"
+            r"|^commander|\bgeneral staff",
+            "MIL",
+        ),
         (r"intelligence|\bcia\b|\bfsb\b|security service|mossad|secret service|\bspy\b|\bsvr\b|state security", "SPY"),
-        (r"speaker|senate|national assembly|parliament|chamber of|house of|congress|duma|knesset|senator|legislat|deputies|"
-         r"representatives|member of parliament|whip|bundestag|federal council|council of state", "LEG"),
+        (
+            r"speaker|senate|national assembly|parliament|chamber of|house of|congress|duma|knesset|senator"
+            r"|legislat|deputies|representatives|member of parliament|whip|bundestag|federal council|council of state",
+            "LEG",
+        ),
         (r"justice of|chief justice|judge|court|procurator|prosecutor|tribunal", "JUD"),
         (r"police|\bfbi\b|gendarmerie|sheriff", "COP"),
         (r"opposition", "OPP"),

@@ -1,4 +1,6 @@
-"""Country and sector of parties against annotated articles: python training/gazetteer/evaluate.py [GOLD FOLDER] [--errors N]
+"""Country and sector of parties against annotated articles.
+
+python training/gazetteer/evaluate.py [GOLD FOLDER] [--errors N]
 
 The resolver is given the gold words at their place in the article; train/ has offsets, in dev/ the words are looked
 for in the evidence sentence and skipped where they are not there.
@@ -51,7 +53,13 @@ def parties(folder: Path) -> Iterator[Row]:
                     at = event["sentence"].find(party["text"])
                     start = event["evidence"]["start"] + at if at >= 0 else -1
                 if start >= 0 and party["text"]:
-                    yield event["article"], party["text"], party["country"], party["sector"], Span(start, start + len(party["text"]))
+                    yield (
+                        event["article"],
+                        party["text"],
+                        party["country"],
+                        party["sector"],
+                        Span(start, start + len(party["text"])),
+                    )
 
 
 def evaluate(folder: Path, show: int) -> None:
@@ -73,21 +81,38 @@ def evaluate(folder: Path, show: int) -> None:
             hits[source, "country"] += result.country == country
             hits[source, "sector"] += result.sector == sector
             if result.country != country or (result.sector != sector and "--sectors" in sys.argv):
-                errors.append((name, text, country + " " + sector, result.country + " " + result.sector, " | ".join(result.reasons)[:90]))
+                errors.append(
+                    (
+                        name,
+                        text,
+                        country + " " + sector,
+                        result.country + " " + result.sector,
+                        " | ".join(result.reasons)[:90],
+                    )
+                )
     took = time.perf_counter() - began
     print(folder.name, f"{1000 * took / len(rows):.1f} ms an article")
     for source in sorted({s for s, _ in hits}):
         n = hits[source, "n"]
-        print(f"  {source}: {n} parties, country {hits[source, 'country'] / n:.3f}, sector {hits[source, 'sector'] / n:.3f}")
+        print(
+            f"  {source}: {n} parties, country {hits[source, 'country'] / n:.3f},",
+            f"sector {hits[source, 'sector'] / n:.3f}",
+        )
     total = sum(v for (s, k), v in hits.items() if k == "n")
-    print("  all:", *(f"{k} {sum(v for (_, f), v in hits.items() if f == k) / total:.3f}" for k in ("country", "sector")))
+    print(
+        "  all:", *(f"{k} {sum(v for (_, f), v in hits.items() if f == k) / total:.3f}" for k in ("country", "sector"))
+    )
     if folder.name == "train":
         for error in errors[: show * 7 : 7] if show else ():
             print("   ", *error, sep=" ; ")
 
 
 if __name__ == "__main__":
-    gold = Path(sys.argv[1]) if len(sys.argv) > 1 and not sys.argv[1].startswith("--") else Path(__file__).parents[3] / "shared/gold"
+    gold = (
+        Path(sys.argv[1])
+        if len(sys.argv) > 1 and not sys.argv[1].startswith("--")
+        else Path(__file__).parents[3] / "shared/gold"
+    )
     wanted = int(sys.argv[sys.argv.index("--errors") + 1]) if "--errors" in sys.argv else 0
     for part in ("train", "dev"):
         evaluate(gold / part, wanted)

@@ -65,6 +65,8 @@ if __name__ == "__main__":
     gold = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[3] / "shared/gold"
     train, lost = cases(gold / "train")
     half = fit(train[::2])
-    print(f"{len(train)} cases, {lost} without; now {accuracy(train, np.array([FEATURES[n] for n in NAMES])):.3f}, "
-          f"fitted on one half, on the other {accuracy(train[1::2], half):.3f}")
+    print(
+        f"{len(train)} cases, {lost} without; now {accuracy(train, np.array([FEATURES[n] for n in NAMES])):.3f}, "
+        f"fitted on one half, on the other {accuracy(train[1::2], half):.3f}"
+    )
     print({n: round(float(w), 2) for n, w in zip(NAMES, fit(train), strict=True)})

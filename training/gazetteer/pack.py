@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-
-from standoff.gazetteer.entry import Entry, Kind
-from standoff.gazetteer.keys import acronym, fold, name_key, person_key, words
-from standoff.gazetteer.load import FORMAT, Table
-
 from draft import Draft
 from sources_people import family_names
 
+from standoff.gazetteer.entry import Entry, Kind
+from standoff.gazetteer.keys import acronym, fold, name_key, person_key, word_set, words
+from standoff.gazetteer.load import FORMAT, Table
+
 # Acronyms that are also common words when they are not written in capitals.
-ONLY_CAPITALS = frozenset("who ice care start fast aid can act step cia fbi mit isi ira idf plo eta nato".split()) - {"nato"}
+ONLY_CAPITALS = word_set("who ice care start fast aid can act step cia fbi mit isi ira idf plo eta nato") - {"nato"}
 
 
 def keys_of(draft: Draft) -> set[str]:
@@ -50,15 +49,31 @@ def pack(drafts: list[Draft], target: Path, version: str) -> dict[str, int]:
         for key in sorted(keys):
             holders.setdefault(key, []).append(len(pieces))
         terms = tuple(sorted(set(draft.terms), key=lambda t: (t.start, t.end)))
-        pieces.append(encoder.encode(Entry(draft.kind, draft.shown or draft.names[0], draft.country, draft.sector, draft.id, terms,
-                                           draft.weight, draft.lat, draft.lon, draft.region)))
+        pieces.append(
+            encoder.encode(
+                Entry(
+                    draft.kind,
+                    draft.shown or draft.names[0],
+                    draft.country,
+                    draft.sector,
+                    draft.id,
+                    terms,
+                    draft.weight,
+                    draft.lat,
+                    draft.lon,
+                    draft.region,
+                )
+            )
+        )
     offsets, at = [0], 0
     for piece in pieces:
         at += len(piece)
         offsets.append(at)
     postings = [numbers for numbers in holders.values() if len(numbers) > 1]
     places = {id(numbers): -1 - i for i, numbers in enumerate(postings)}
-    keys_table = {key: numbers[0] if len(numbers) == 1 else places[id(numbers)] for key, numbers in sorted(holders.items())}
+    keys_table = {
+        key: numbers[0] if len(numbers) == 1 else places[id(numbers)] for key, numbers in sorted(holders.items())
+    }
     table = Table(FORMAT, version, keys_table, postings, offsets, b"".join(pieces))
     target.write_bytes(msgspec.msgpack.encode(table))
     return {"keys": len(keys_table), "entries": len(pieces), "bytes": target.stat().st_size}

@@ -7,24 +7,25 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from standoff.gazetteer.entry import Kind
-from standoff.gazetteer.keys import fold, name_key
-
 from draft import Draft
+
+from standoff.gazetteer.entry import Kind
+from standoff.gazetteer.keys import fold, name_key, word_set
 
 MIN_PLACE = 5_000  # from here on a city is found as a place, though not as a party
 MIN_POPULATION = 40_000  # below this a name is more often a person or a word than the city
 GREAT_CITY = 400_000
 # City names that are common English words or family and given names: not worth the mistakes they bring.
-AMBIGUOUS = frozenset(
-    """male reading mobile nice bath split orange best enterprise independence surprise concord liberty union date same
-    most hope young president police center central university march of many batman sale bush clinton lincoln jackson
-    madison jefferson monroe washington carter franklin johnson davis nelson santos bello lee wells marina brest
-    normal rugby derby hull cork progress victoria georgia man ipswich media commerce champions corona garland warren
-    lawrence wilson taylor richmond mercer hamilton jersey tracy troy salem lima rosario allen irving arlington denton
-    marion ontario columbia california florida van are opera bar anna ford kent chester melo tyler abbott gary roy
-    cary bryan frisco midland plantation sunrise apple weston parker spring fishers carmel homestead miramar
-    ben ali tours lens pau albi banks hilo boise gaya goma sur kut as ash so hit""".split()
+AMBIGUOUS = word_set(
+    """male reading mobile nice bath split orange best enterprise independence surprise concord liberty union date
+    same most hope young president police center central university march of many batman sale bush clinton
+    lincoln jackson madison jefferson monroe washington carter franklin johnson davis nelson santos bello
+    lee wells marina brest normal rugby derby hull cork progress victoria georgia man ipswich media commerce
+    champions corona garland warren lawrence wilson taylor richmond mercer hamilton jersey tracy troy salem
+    lima rosario allen irving arlington denton marion ontario columbia california florida van are opera bar
+    anna ford kent chester melo tyler abbott gary roy cary bryan frisco midland plantation sunrise apple
+    weston parker spring fishers carmel homestead miramar ben ali tours lens pau albi banks hilo boise gaya
+    goma sur kut as ash so hit"""
 )
 
 
@@ -51,8 +52,14 @@ def cities(actors: Path, controlled: dict[str, str]) -> list[City]:
 
 def _city(row: dict[str, object], alpha3: dict[str, str], controlled: dict[str, str]) -> City:
     code = alpha3.get(str(row["countrycode"]), "")
-    return City(str(row["name"]), controlled.get(code, code), float(str(row["latitude"])), float(str(row["longitude"])),
-                int(str(row["population"])), str(row["admin1code"]))
+    return City(
+        str(row["name"]),
+        controlled.get(code, code),
+        float(str(row["latitude"])),
+        float(str(row["longitude"])),
+        int(str(row["population"])),
+        str(row["admin1code"]),
+    )
 
 
 def drafts(found: list[City], great: set[str]) -> list[Draft]:
@@ -64,9 +71,17 @@ def _draft(c: City, great: set[str]) -> Draft:
     common = c.population >= MIN_POPULATION and c.name.lower() not in AMBIGUOUS
     common = common and (c.population >= GREAT_CITY or fold(name_key(c.name)) not in great)
     region = c.region if c.country == "USA" else ""
-    return Draft(Kind.PLACE, [c.name], c.country, "GOV", weight=c.population, lat=round(c.lat, 2), lon=round(c.lon, 2),
-                 source="cities" if common else "small", region=region)
-
+    return Draft(
+        Kind.PLACE,
+        [c.name],
+        c.country,
+        "GOV",
+        weight=c.population,
+        lat=round(c.lat, 2),
+        lon=round(c.lon, 2),
+        source="cities" if common else "small",
+        region=region,
+    )
 
 
 def capitals(actors: Path, found: list[City], controlled: dict[str, str]) -> dict[str, City]:

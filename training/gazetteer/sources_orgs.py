@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standoff.gazetteer.entry import GENERIC, Kind
-
 from draft import Draft
 
+from standoff.gazetteer.entry import GENERIC, Kind
 
 GENERIC_NAMES = frozenset(
     """congress;senate;house of representatives;labour party;labour;conservative party;conservatives;democratic party;
@@ -21,7 +20,9 @@ GENERIC_NAMES = frozenset(
     democratic alliance;northern alliance;transitional military council;national liberation army;civil guard;
     republican people's party;national action party;central bank;federation council;crown;royal family;
     national democratic party;liberal democratic party;social democratic party;justice and development party;
-    islamic jihad;muslim brotherhood;future movement;solidarity movement;people's party;medical association""".replace("\n", " ").split(";")
+    islamic jihad;muslim brotherhood;future movement;solidarity movement;people's party;medical association""".replace(
+        "\n", " "
+    ).split(";")
 )
 
 

@@ -9,29 +9,33 @@ from itertools import pairwise
 from pathlib import Path
 
 import yaml
+from draft import Draft, ordinal, rank, sector
 
 from standoff.gazetteer.entry import Kind, Term
-from standoff.gazetteer.keys import fold, name_key, person_key
-
-from draft import Draft, ordinal, rank, sector
+from standoff.gazetteer.keys import fold, name_key, person_key, word_set
 
 EXPORTED = ordinal("2022-08-01")
 TRUST_OPEN = ordinal("2018-01-01")  # an open term that began before this is not trusted
 SUBNATIONAL = {"GEO-ABK": "GEO", "GEO-OSS": "GEO", "AZE-ART": "AZE", "UKR-LNR": "UKR", "UKR-DNR": "UKR"}
 INTERNATIONAL = {"UNO", "EUR", "IGO"}
 # Offices that several hold at once: a later holder says nothing of when an earlier one left.
-SHARED = re.compile(r"state secretary|deputy|justice|judge|without portfolio|member|advisor|state councill?or|minister of state", re.I)
+SHARED = re.compile(
+    r"state secretary|deputy|justice|judge|without portfolio|member|advisor|state councill?or|minister of state", re.I
+)
 # Correlates-of-War abbreviations that are not ISO codes.
 COW = dict(
     pair.split(":")
-    for pair in """BHM:BHS HAI:HTI TRI:TTO BAR:BRB GRN:GRD SLU:LCA SVG:VCT AAB:ATG SKN:KNA GUA:GTM HON:HND SAL:SLV COS:CRI
-    PAR:PRY URU:URY UKG:GBR IRE:IRL NTH:NLD FRN:FRA MNC:MCO SPN:ESP POR:PRT GMY:DEU GFR:DEU GDR:DEU CZR:CZE SLO:SVK SNM:SMR
-    CRO:HRV YUG:SRB BOS:BIH KOS:XKX BUL:BGR MLD:MDA ROM:ROU LAT:LVA LIT:LTU GRG:GEO SWD:SWE DEN:DNK ICE:ISL CAP:CPV EQG:GNQ
-    GAM:GMB MAA:MRT NIR:NER CDI:CIV GUI:GIN BFO:BFA SIE:SLE TOG:TGO CAO:CMR NIG:NGA CEN:CAF CHA:TCD CON:COG DRC:COD TAZ:TZA
-    BUI:BDI ANG:AGO MZM:MOZ ZAM:ZMB ZIM:ZWE MAW:MWI SAF:ZAF LES:LSO BOT:BWA SWA:SWZ MAG:MDG MAS:MUS SEY:SYC MOR:MAR ALG:DZA
-    LIB:LBY SUD:SDN LEB:LBN YAR:YEM YPR:YEM KUW:KWT BAH:BHR UAE:ARE OMA:OMN TAJ:TJK KYR:KGZ KZK:KAZ MON:MNG ROK:KOR BHU:BTN
-    BNG:BGD MYA:MMR SRI:LKA MAD:MDV NEP:NPL THI:THA CAM:KHM DRV:VNM RVN:VNM MAL:MYS SIN:SGP BRU:BRN PHI:PHL INS:IDN ETM:TLS
-    AUL:AUS NEW:NZL VAN:VUT SOL:SLB FIJ:FJI NAU:NRU MSI:MHL PAL:PLW AUS:AUT SLV:SVN MAC:MKD MNG:MNE SWZ:CHE""".split()
+    for pair in word_set(
+        """BHM:BHS HAI:HTI TRI:TTO BAR:BRB GRN:GRD SLU:LCA SVG:VCT AAB:ATG SKN:KNA GUA:GTM HON:HND SAL:SLV COS:CRI
+    PAR:PRY URU:URY UKG:GBR IRE:IRL NTH:NLD FRN:FRA MNC:MCO SPN:ESP POR:PRT GMY:DEU GFR:DEU GDR:DEU CZR:CZE
+    SLO:SVK SNM:SMR CRO:HRV YUG:SRB BOS:BIH KOS:XKX BUL:BGR MLD:MDA ROM:ROU LAT:LVA LIT:LTU GRG:GEO SWD:SWE
+    DEN:DNK ICE:ISL CAP:CPV EQG:GNQ GAM:GMB MAA:MRT NIR:NER CDI:CIV GUI:GIN BFO:BFA SIE:SLE TOG:TGO CAO:CMR
+    NIG:NGA CEN:CAF CHA:TCD CON:COG DRC:COD TAZ:TZA BUI:BDI ANG:AGO MZM:MOZ ZAM:ZMB ZIM:ZWE MAW:MWI SAF:ZAF
+    LES:LSO BOT:BWA SWA:SWZ MAG:MDG MAS:MUS SEY:SYC MOR:MAR ALG:DZA LIB:LBY SUD:SDN LEB:LBN YAR:YEM YPR:YEM
+    KUW:KWT BAH:BHR UAE:ARE OMA:OMN TAJ:TJK KYR:KGZ KZK:KAZ MON:MNG ROK:KOR BHU:BTN BNG:BGD MYA:MMR SRI:LKA
+    MAD:MDV NEP:NPL THI:THA CAM:KHM DRV:VNM RVN:VNM MAL:MYS SIN:SGP BRU:BRN PHI:PHL INS:IDN ETM:TLS AUL:AUS
+    NEW:NZL VAN:VUT SOL:SLB FIJ:FJI NAU:NRU MSI:MHL PAL:PLW AUS:AUT SLV:SVN MAC:MKD MNG:MNE SWZ:CHE"""
+    )
 )
 
 
@@ -45,7 +49,10 @@ def facts(path: Path) -> list[Draft]:
             if line.startswith("#"):
                 continue
             names, country, code, office, start, end = line.rstrip("\n").split("\t")
-            draft = found.setdefault(names, Draft(Kind.PERSON, names.split(";"), country, code, ids.get(names.split(";")[0], ""), source="facts"))
+            draft = found.setdefault(
+                names,
+                Draft(Kind.PERSON, names.split(";"), country, code, ids.get(names.split(";")[0], ""), source="facts"),
+            )
             draft.terms.append(Term(country, code, office, ordinal(start), ordinal(end, last=True), rank(office), True))
     return list(found.values())
 
@@ -64,7 +71,9 @@ def officeholders(path: Path) -> list[Draft]:
         code = "REB" if row["country"].startswith("UKR-") else sector(row["position"])
         term = Term(country, code, row["position"], start, end, rank(row["position"]), bool(end) or start >= TRUST_OPEN)
         key = (row["wikidata_id"], country)
-        draft = found.setdefault(key, Draft(Kind.PERSON, [row["person"]], country, code, row["wikidata_id"], source="wikidata"))
+        draft = found.setdefault(
+            key, Draft(Kind.PERSON, [row["person"]], country, code, row["wikidata_id"], source="wikidata")
+        )
         draft.terms.append(term)
     return list(found.values())
 
@@ -87,14 +96,34 @@ def legislators(path: Path) -> list[Draft]:
     found = []
     for row in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
         name = row["name"]
-        names = [name.get("official_full", ""), f"{name['first']} {name['last']}", f"{name.get('nickname', '')} {name['last']}"]
+        names = [
+            name.get("official_full", ""),
+            f"{name['first']} {name['last']}",
+            f"{name.get('nickname', '')} {name['last']}",
+        ]
         terms = [
-            Term("USA", "LEG", "Senator" if t["type"] == "sen" else "Representative", ordinal(str(t["start"])),
-                 ordinal(str(t["end"])), 3, True)
+            Term(
+                "USA",
+                "LEG",
+                "Senator" if t["type"] == "sen" else "Representative",
+                ordinal(str(t["start"])),
+                ordinal(str(t["end"])),
+                3,
+                True,
+            )
             for t in row["terms"]
         ]
-        found.append(Draft(Kind.PERSON, [n for n in names if n.strip() and not n.startswith(" ")], "USA", "LEG",
-                           row["id"].get("wikidata", ""), terms, source="congress"))
+        found.append(
+            Draft(
+                Kind.PERSON,
+                [n for n in names if n.strip() and not n.startswith(" ")],
+                "USA",
+                "LEG",
+                row["id"].get("wikidata", ""),
+                terms,
+                source="congress",
+            )
+        )
     return found
 
 
@@ -152,7 +181,7 @@ def _meet(one: Term, other: Term) -> bool:
 
 
 def family_names(draft: Draft) -> list[str]:
-    """The name that a second mention uses: the last word with its particles; the first too where that is the family's."""
+    """The name that a second mention uses: the last word with its particles, the first too where it is the family's."""
     found = []
     for name in draft.names:
         parts = [p for p in name.replace("Jr.", "").replace(" II", "").split() if p]
@@ -161,11 +190,29 @@ def family_names(draft: Draft) -> list[str]:
             continue
         last = parts[-1]
         found.append(re.sub(r"^(al|el|ad|as|ash|an)-", "", last, flags=re.I))
-        if len(parts) > 2 and parts[-2].lower() in {"bin", "al", "el", "de", "van", "von", "ben", "abu", "della", "di", "da", "la", "le", "del"}:
+        if len(parts) > 2 and parts[-2].lower() in {
+            "bin",
+            "al",
+            "el",
+            "de",
+            "van",
+            "von",
+            "ben",
+            "abu",
+            "della",
+            "di",
+            "da",
+            "la",
+            "le",
+            "del",
+        }:
             found.append(f"{parts[-2]} {last}")
         if draft.country in {"CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP"}:
             found.append(parts[0])
-        if draft.country in {"ETH", "ERI", "IDN", "MMR", "ISL", "THA", "IRQ", "TKM", "BTN", "SOM"} and len(parts[0]) > 3:
+        if (
+            draft.country in {"ETH", "ERI", "IDN", "MMR", "ISL", "THA", "IRQ", "TKM", "BTN", "SOM"}
+            and len(parts[0]) > 3
+        ):
             found.append(parts[0])
     return list(dict.fromkeys(found))
 
@@ -185,7 +232,8 @@ def _doubled(draft: Draft, heads: dict[tuple[str, str], list[Draft]]) -> bool:
     term = draft.terms[0]
     return any(
         abs(other.start - term.start) < 400 and other.country == term.country
-        for known in heads.get((last, draft.country), []) if known is not draft
+        for known in heads.get((last, draft.country), [])
+        if known is not draft
         for other in known.terms
     )
 

@@ -5,34 +5,71 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from standoff.gazetteer.entry import Kind, Term
-from standoff.gazetteer.keys import name_key
-
 from draft import Draft, ordinal
+
+from standoff.gazetteer.entry import Kind, Term
+from standoff.gazetteer.keys import name_key, word_set
 
 CODE = re.compile(r"\[([^\]]*)\]")
 # CAMEO's role codes, in the order in which they are looked for, and the codebook's sectors.
 SECTORS = {
-    "REB": "REB", "SEP": "REB", "INS": "REB", "RAD": "REB", "UAF": "UAF", "PRM": "PRM", "PTY": "PTY", "OPP": "OPP",
-    "MIL": "MIL", "COP": "COP", "SPY": "SPY", "JUD": "JUD", "LEG": "LEG", "GOV": "GOV", "ELI": "ELI", "MED": "JRN",
-    "BUS": "BUS", "LAB": "LAB", "AGR": "AGR", "EDU": "EDU", "HLH": "MED", "REF": "REF", "REL": "REL", "SOC": "SOC",
-    "CVL": "CVL", "CRM": "CRM", "ENV": "SOC", "HRI": "SOC", "MNC": "BUS", "NGO": "SOC", "NGM": "SOC",
+    "REB": "REB",
+    "SEP": "REB",
+    "INS": "REB",
+    "RAD": "REB",
+    "UAF": "UAF",
+    "PRM": "PRM",
+    "PTY": "PTY",
+    "OPP": "OPP",
+    "MIL": "MIL",
+    "COP": "COP",
+    "SPY": "SPY",
+    "JUD": "JUD",
+    "LEG": "LEG",
+    "GOV": "GOV",
+    "ELI": "ELI",
+    "MED": "JRN",
+    "BUS": "BUS",
+    "LAB": "LAB",
+    "AGR": "AGR",
+    "EDU": "EDU",
+    "HLH": "MED",
+    "REF": "REF",
+    "REL": "REL",
+    "SOC": "SOC",
+    "CVL": "CVL",
+    "CRM": "CRM",
+    "ENV": "SOC",
+    "HRI": "SOC",
+    "MNC": "BUS",
+    "NGO": "SOC",
+    "NGM": "SOC",
 }
-DOMAINS = {"IGOUNO": "UNO", "IGOEUR": "EUR", "IGOEEC": "EUR", "IGO": "IGO", "NGO": "NGO", "NGM": "NGO", "MNC": "MNC",
-           "IMG": "IMG", "INT": "ISM"}
+DOMAINS = {
+    "IGOUNO": "UNO",
+    "IGOEUR": "EUR",
+    "IGOEEC": "EUR",
+    "IGO": "IGO",
+    "NGO": "NGO",
+    "NGM": "NGO",
+    "MNC": "MNC",
+    "IMG": "IMG",
+    "INT": "ISM",
+}
 RENAMED = {"PAL": "PSE", "KSV": "XKX", "TMP": "TLS", "ROM": "ROU", "ZAR": "COD", "SUN": "RUS", "YUG": "SRB"}
 # Words that stand as names in the dictionaries and mean something else in most news.
-SKIP = frozenset(
-    """the state church union people group party council court assembly congress front movement army guard force police
-    republic liberation freedom united national international ministry minister president parliament senate house cabinet
-    king queen prince general colonel major captain sheikh christian islamic muslim jewish christians muslims jews
-    african arab asian western eastern africa asia middle east south north west central america latin european
-    justice labour labor democratic democrats republican republicans liberal conservative conservatives socialist
-    communist communists reform green greens unity progress solidarity opposition rebels government sunni shia shiite
-    hope young best may march sun march post times guardian mirror independent star day man young target gap visa
-    apple oracle shell orange delta ford chase discovery nations world bank fund zone area island island islands
-    kurds kurdish coalition alliance forces province city town village border region al bush hill white black brown
-    gold long sharp rich king best park rose bell grant mark bill will""".split()
+SKIP = word_set(
+    """the state church union people group party council court assembly congress front movement army guard force
+    police republic liberation freedom united national international ministry minister president parliament
+    senate house cabinet king queen prince general colonel major captain sheikh christian islamic muslim
+    jewish christians muslims jews african arab asian western eastern africa asia middle east south north
+    west central america latin european justice labour labor democratic democrats republican republicans
+    liberal conservative conservatives socialist communist communists reform green greens unity progress
+    solidarity opposition rebels government sunni shia shiite hope young best may march sun march post times
+    guardian mirror independent star day man young target gap visa apple oracle shell orange delta ford
+    chase discovery nations world bank fund zone area island island islands kurds kurdish coalition alliance
+    forces province city town village border region al bush hill white black brown gold long sharp rich king
+    best park rose bell grant mark bill will"""
 )
 
 
@@ -62,7 +99,11 @@ def _name(body: str) -> str:
 
 def _block(names: list[str], codes: list[str], countries: frozenset[str]) -> list[Draft]:
     good = [n for n in names if _usable(n)]
-    read = [(code.split(), decoded) for code in codes if (decoded := decode(code.split()[0] if code.split() else "", countries))]
+    read = [
+        (code.split(), decoded)
+        for code in codes
+        if (decoded := decode(code.split()[0] if code.split() else "", countries))
+    ]
     if not good or not read:
         return []
     terms = [term for parts, (country, sector) in read if len(parts) > 1 if (term := _term(parts[1], country, sector))]

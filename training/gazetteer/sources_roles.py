@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from standoff.gazetteer.keys import name_key
-
 from sources_phoenix import SECTORS
+
+from standoff.gazetteer.keys import name_key, word_set
 
 LINE = re.compile(r"^([A-Z][A-Z_\- ]+?)_?\s*(?:\{[^}]*\})?\s*\[~([A-Z]{3})")
 # Agent words that mean something else more often than not, or that the hand-written table treats as weak.
-SKIP = frozenset("city community waiter convict prison owner jet deputy engineer producer boss industry".split())
+SKIP = word_set("city community waiter convict prison owner jet deputy engineer producer boss industry")
 
 
 def roles(facts: Path, agents: Path) -> str:

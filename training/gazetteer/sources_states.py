@@ -6,27 +6,82 @@ import csv
 import json
 from pathlib import Path
 
-from sources_cities import City
-from standoff.gazetteer.entry import Kind
-
 from draft import Draft
+from sources_cities import City
+
+from standoff.gazetteer.entry import Kind
 
 EXTRA = {"UNO": "United Nations", "EUR": "European Union", "XKX": "Kosovo"}
 # mledoze lists these among the states; under the codebook they take the controlling state's code.
 CONTROLLED = {
-    "ASM": "USA", "GUM": "USA", "MNP": "USA", "PRI": "USA", "VIR": "USA", "UMI": "USA", "AIA": "GBR", "BMU": "GBR",
-    "CYM": "GBR", "FLK": "GBR", "GGY": "GBR", "GIB": "GBR", "IMN": "GBR", "IOT": "GBR", "JEY": "GBR", "MSR": "GBR",
-    "PCN": "GBR", "SGS": "GBR", "SHN": "GBR", "TCA": "GBR", "VGB": "GBR", "ATF": "FRA", "BLM": "FRA", "GLP": "FRA",
-    "GUF": "FRA", "MAF": "FRA", "MTQ": "FRA", "MYT": "FRA", "NCL": "FRA", "PYF": "FRA", "REU": "FRA", "SPM": "FRA",
-    "WLF": "FRA", "ABW": "NLD", "BES": "NLD", "CUW": "NLD", "SXM": "NLD", "ALA": "FIN", "FRO": "DNK", "GRL": "DNK",
-    "SJM": "NOR", "BVT": "NOR", "CXR": "AUS", "CCK": "AUS", "NFK": "AUS", "HMD": "AUS", "COK": "NZL", "NIU": "NZL",
-    "TKL": "NZL", "MAC": "CHN", "UNK": "XKX", "KOS": "XKX",
+    "ASM": "USA",
+    "GUM": "USA",
+    "MNP": "USA",
+    "PRI": "USA",
+    "VIR": "USA",
+    "UMI": "USA",
+    "AIA": "GBR",
+    "BMU": "GBR",
+    "CYM": "GBR",
+    "FLK": "GBR",
+    "GGY": "GBR",
+    "GIB": "GBR",
+    "IMN": "GBR",
+    "IOT": "GBR",
+    "JEY": "GBR",
+    "MSR": "GBR",
+    "PCN": "GBR",
+    "SGS": "GBR",
+    "SHN": "GBR",
+    "TCA": "GBR",
+    "VGB": "GBR",
+    "ATF": "FRA",
+    "BLM": "FRA",
+    "GLP": "FRA",
+    "GUF": "FRA",
+    "MAF": "FRA",
+    "MTQ": "FRA",
+    "MYT": "FRA",
+    "NCL": "FRA",
+    "PYF": "FRA",
+    "REU": "FRA",
+    "SPM": "FRA",
+    "WLF": "FRA",
+    "ABW": "NLD",
+    "BES": "NLD",
+    "CUW": "NLD",
+    "SXM": "NLD",
+    "ALA": "FIN",
+    "FRO": "DNK",
+    "GRL": "DNK",
+    "SJM": "NOR",
+    "BVT": "NOR",
+    "CXR": "AUS",
+    "CCK": "AUS",
+    "NFK": "AUS",
+    "HMD": "AUS",
+    "COK": "NZL",
+    "NIU": "NZL",
+    "TKL": "NZL",
+    "MAC": "CHN",
+    "UNK": "XKX",
+    "KOS": "XKX",
 }
 SKIP_NAMES = frozenset({"Island", "Saint", "Virgin Islands", "Marshall", "Chad Republic"})
 KINDS = {k.value: k for k in (Kind.SEAT, Kind.ADJECTIVE, Kind.PEOPLE, Kind.UNIT, Kind.OLD)} | {"name": Kind.STATE}
 # Demonyms that the table of countries has wrong or that name two states; the hand-written table settles them.
-SKIP_DEMONYMS = {"Georgian": "SGS", "Dominican": "DMA", "Congolese": "COG", "Guinean": "GNB", "Korean": "PRK",
-                 "Indian": "IOT", "American": "UMI", "Nigerien": "NGA", "Samoan": "ASM", "Islander": ""}
+SKIP_DEMONYMS = {
+    "Georgian": "SGS",
+    "Dominican": "DMA",
+    "Congolese": "COG",
+    "Guinean": "GNB",
+    "Korean": "PRK",
+    "Indian": "IOT",
+    "American": "UMI",
+    "Nigerien": "NGA",
+    "Samoan": "ASM",
+    "Islander": "",
+}
 
 
 def states(actors: Path, facts: Path, capitals: dict[str, City], cities: list[City]) -> list[Draft]:
@@ -41,8 +96,11 @@ def states(actors: Path, facts: Path, capitals: dict[str, City], cities: list[Ci
     for row in json.loads((actors / "mledoze_countries.json").read_text(encoding="utf-8")):
         _country(row, names, first)
     units = _units(facts, cities, {code: given for (code, kind), given in names.items() if kind is Kind.UNIT})
-    return [_draft(code, kind, given, first, capitals) for (code, kind), given in names.items()
-            if given and kind is not Kind.UNIT] + units
+    return [
+        _draft(code, kind, given, first, capitals)
+        for (code, kind), given in names.items()
+        if given and kind is not Kind.UNIT
+    ] + units
 
 
 def _units(facts: Path, cities: list[City], names: dict[str, list[str]]) -> list[Draft]:
@@ -67,8 +125,16 @@ def _draft(code: str, kind: Kind, given: list[str], first: dict[str, str], capit
     name = first.get(code, given[0])
     place = capitals.get(code) if kind in {Kind.STATE, Kind.SEAT} else None
     names = [name, *given] if kind is Kind.STATE else given
-    return Draft(kind, names, code, "CVL" if kind is Kind.PEOPLE else "GOV", shown=name,
-                 lat=place.lat if place else None, lon=place.lon if place else None, source="states")
+    return Draft(
+        kind,
+        names,
+        code,
+        "CVL" if kind is Kind.PEOPLE else "GOV",
+        shown=name,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        source="states",
+    )
 
 
 def _country(row: dict[str, object], names: dict[tuple[str, Kind], list[str]], first: dict[str, str]) -> None:
@@ -83,7 +149,11 @@ def _country(row: dict[str, object], names: dict[tuple[str, Kind], list[str]], f
     if kind is Kind.STATE:
         first.setdefault(code, common)
     demonym = row["demonyms"].get("eng", {}).get("m", "")  # type: ignore[attr-defined]
-    if demonym and SKIP_DEMONYMS.get(demonym) != raw and (code == raw or demonym not in {"American", "French", "British", "Dutch"}):
+    if (
+        demonym
+        and SKIP_DEMONYMS.get(demonym) != raw
+        and (code == raw or demonym not in {"American", "French", "British", "Dutch"})
+    ):
         names.setdefault((code, Kind.ADJECTIVE), []).append(demonym)
         if demonym.endswith(("an", "i", "o")):
             names.setdefault((code, Kind.PEOPLE), []).append(demonym + "s")

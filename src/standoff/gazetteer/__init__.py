@@ -1,1 +1,1 @@
-"""Who and where, with dates: states and what stands for them, persons and their offices, organisations, places, roles."""
+"""Who and where, with dates: states, persons and their offices, organisations, places, roles."""

@@ -39,8 +39,8 @@ GENERIC = -1  # the weight of a body whose like many states have ("Senate", "Lab
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """One thing with a name. `weight` is a place's population, GENERIC for a body of a common name, else 0; `lat` and `lon` are WGS84
-    degrees; `region` is the code of the part of the state that a city lies in ("TX")."""
+    """One thing with a name. `weight` is a place's population, GENERIC for a body of a common name, else 0; `lat` and
+    `lon` are WGS84 degrees; `region` is the code of the part of the state that a city lies in ("TX")."""
 
     kind: Kind
     name: str

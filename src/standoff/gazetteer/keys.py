@@ -38,6 +38,11 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(text.split())
+
+
 def strip_accents(text: str) -> str:
     """The text in lower case with accents and ligatures written plainly."""
     if text.isascii():

@@ -49,15 +49,27 @@ def _end(term: Term) -> int:
 def _candidate(entry: Entry, term: Term | None, standing: str, confidence: float) -> Candidate:
     if term is None:
         return Candidate(
-            entry=entry, country=entry.country, sector=entry.sector, office="", standing="", rank=4,
-            confidence=confidence, reason=f"{entry.kind} {entry.name!r}",
+            entry=entry,
+            country=entry.country,
+            sector=entry.sector,
+            office="",
+            standing="",
+            rank=4,
+            confidence=confidence,
+            reason=f"{entry.kind} {entry.name!r}",
         )
     sector = term.sector
     if standing == "former" and term.sector in {"GOV", "LEG", "MIL", "SPY", "COP", "JUD"}:
         sector = "ELI"
     return Candidate(
-        entry=entry, country=term.country, sector=sector, office=term.office, standing=standing, rank=term.rank,
-        confidence=confidence, reason=f"{entry.name}: {term.office or 'office'} of {term.country}{_years(term)}, {standing}",
+        entry=entry,
+        country=term.country,
+        sector=sector,
+        office=term.office,
+        standing=standing,
+        rank=term.rank,
+        confidence=confidence,
+        reason=f"{entry.name}: {term.office or 'office'} of {term.country}{_years(term)}, {standing}",
     )
 
 

@@ -31,7 +31,9 @@ def era(names: Iterable[tuple[Entry, ...]]) -> dt.date | None:
 
 def _joined(entry: Entry) -> list[tuple[int, int]]:
     """The person's times in great offices, those that touch joined."""
-    times = sorted((t.start, t.end or t.start + OPEN_DAYS) for t in entry.terms if t.rank <= RANKS and t.start and t.trusted)
+    times = sorted(
+        (t.start, t.end or t.start + OPEN_DAYS) for t in entry.terms if t.rank <= RANKS and t.start and t.trusted
+    )
     result: list[tuple[int, int]] = []
     for start, end in times:
         if result and start <= result[-1][1]:

@@ -14,8 +14,15 @@ from standoff.resolve.salience import Salience
 # Points for a reading of a name; the highest wins. A state's own name goes before everything; persons are ordered
 # by office (0 head … 3 legislator), by standing on the day, and by whether the article speaks of their country.
 KIND_POINTS = {
-    Kind.STATE: 6.0, Kind.SEAT: 5.5, Kind.ADJECTIVE: 5.0, Kind.PEOPLE: 5.0, Kind.ORG: 4.8, Kind.UNIT: 4.0,
-    Kind.OLD: 4.0, Kind.PLACE: 2.5, Kind.PERSON: 3.0,
+    Kind.STATE: 6.0,
+    Kind.SEAT: 5.5,
+    Kind.ADJECTIVE: 5.0,
+    Kind.PEOPLE: 5.0,
+    Kind.ORG: 4.8,
+    Kind.UNIT: 4.0,
+    Kind.OLD: 4.0,
+    Kind.PLACE: 2.5,
+    Kind.PERSON: 3.0,
 }
 RANK_POINTS = (2.0, 1.5, 0.5, 0.0, 0.0)
 STANDING_POINTS = {"now": 1.5, "undated": 0.7, "former": 0.0, "coming": 0.0, "": 0.5}
@@ -27,10 +34,42 @@ FULL_NAME = 1.5
 ACCEPT_FAMILY = 3.9  # a family name alone is believed from here on
 LOCAL_SHARE = 0.15  # of the article, below which a body that many states have is not taken for its best-known bearer
 OFFICE_WORDS = (
-    "president", "prime minister", "premier", "chancellor", "king", "queen", "prince", "foreign minister", "foreign secretary",
-    "secretary of state", "defence", "defense", "interior", "finance", "senator", "representative", "governor", "mayor",
-    "ambassador", "spokesman", "spokeswoman", "minister", "general", "secretary-general", "chief", "leader", "judge", "justice",
-    "speaker", "director", "pope", "adviser", "secretary", "candidate", "attorney general", "envoy",
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "prince",
+    "foreign minister",
+    "foreign secretary",
+    "secretary of state",
+    "defence",
+    "defense",
+    "interior",
+    "finance",
+    "senator",
+    "representative",
+    "governor",
+    "mayor",
+    "ambassador",
+    "spokesman",
+    "spokeswoman",
+    "minister",
+    "general",
+    "secretary-general",
+    "chief",
+    "leader",
+    "judge",
+    "justice",
+    "speaker",
+    "director",
+    "pope",
+    "adviser",
+    "secretary",
+    "candidate",
+    "attorney general",
+    "envoy",
 )
 
 
@@ -45,11 +84,15 @@ class Namer:
         """The kind of the best reading."""
         return max(entries, key=lambda e: self._points(read(e, self._on), "", "", False)).kind
 
-    def choose(self, entries: tuple[Entry, ...], *, title: str = "", nation: str = "", family: bool = False) -> Resolution:
+    def choose(
+        self, entries: tuple[Entry, ...], *, title: str = "", nation: str = "", family: bool = False
+    ) -> Resolution:
         """The best reading. `title` is the words before the name, `nation` a country given with it, `family` says
         that only a family name is there: then nothing is answered where no reading is near."""
-        scored = sorted(((self._points(read(e, self._on, nation), title, nation, family), i, e) for i, e in enumerate(entries)),
-                        key=lambda s: (-s[0], s[1]))
+        scored = sorted(
+            ((self._points(read(e, self._on, nation), title, nation, family), i, e) for i, e in enumerate(entries)),
+            key=lambda s: (-s[0], s[1]),
+        )
         if not scored or (family and scored[0][0] < ACCEPT_FAMILY):
             return NOTHING
         points, _, best = scored[0]
@@ -60,8 +103,13 @@ class Namer:
             candidate = self._local(candidate, nation)
         sure = candidate.confidence * (0.6 + 0.4 * min(1.0, gap / 2.0)) * (0.95 if family else 1.0)
         return Resolution(
-            country=candidate.country, sector=candidate.sector, name=candidate.name, id=candidate.id,
-            office=candidate.office, confidence=round(sure, 3), reasons=(candidate.reason,),
+            country=candidate.country,
+            sector=candidate.sector,
+            name=candidate.name,
+            id=candidate.id,
+            office=candidate.office,
+            confidence=round(sure, 3),
+            reasons=(candidate.reason,),
             alternatives=tuple(Alternative(c.country, c.sector, c.name, c.id) for c in rest),
         )
 

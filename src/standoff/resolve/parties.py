@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from standoff.gazetteer.entry import Kind
 from standoff.gazetteer.keys import acronym, fold
@@ -12,29 +11,43 @@ from standoff.gazetteer.roles import Role
 from standoff.records.document import Document
 from standoff.records.span import Span
 from standoff.resolve.era import era
+from standoff.resolve.lexicon import (
+    ANTI,
+    FORMER,
+    MANY,
+    NOT_ITS_OWN,
+    NOT_OF,
+    OF,
+    PARTICLES,
+    PLACE_WORDS,
+    PLAIN,
+    PRONOUNS,
+    TAIL_WORDS,
+    WORLD,
+)
 from standoff.resolve.naming import Namer
-from standoff.resolve.phrase import PARTICLES, PLAIN, Match, Matcher, Token, coordinated, cut, tokens
+from standoff.resolve.phrase import Match, Matcher, Token, coordinated, cut, tokens
 from standoff.resolve.resolution import NOTHING, Resolution
+from standoff.resolve.rough import split
 from standoff.resolve.salience import Salience
 from standoff.resolve.scan import Named, Scan
+from standoff.resolve.sectors import OFFICIALS, WEAK, sector_of, titled
 
 MAX_PARTY = 400  # characters of a party that are read
 MAX_DEPTH = 4  # phrases inside phrases
-PRONOUNS = frozenset("he she they it him her them his their its we us our i me my who whom whose himself herself themselves itself".split())
-MANY = frozenset("they them their we us our it its themselves itself".split())
-FORMER = frozenset("former ex ousted deposed toppled late then onetime fugitive exiled disgraced".split())
-NOT_ITS_OWN = frozenset("backed led allied born based sponsored supported trained supplied made funded style bound controlled held occupied ruled run".split())
-ANTI = frozenset("anti pro non post pre ex".split())
-OF = frozenset("of for with from".split())
-PLACE_WORDS = frozenset("in at near from inside outside across around of on to".split())
 # How sure the country is, by where it was found.
-SURE = {"inside": 0.95, "possessor": 0.93, "tail": 0.88, "memory": 0.85, "title": 0.9, "default": 0.55, "antecedent": 0.5}
+SURE = {
+    "inside": 0.95,
+    "possessor": 0.93,
+    "tail": 0.88,
+    "memory": 0.85,
+    "title": 0.9,
+    "default": 0.55,
+    "antecedent": 0.5,
+}
 UNNAMED = frozenset({"UAF"})  # sectors whose country stays empty unless the words or the sentence's place give it
 NOT_A_STATES = frozenset({"", "GOV", "JUD", "UNK"})  # sectors that international bodies have too
-TITLES = frozenset({"GOV", "LEG", "MIL", "JUD", "COP"})  # sectors that a title before a name settles
 NO_COUNTRY = "of no one country"
-WORLD = frozenset("western foreign international world global multinational worldwide".split())
-BLANK_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[A-Z\"“‘'])|\n+")
 
 
 class Resolver:
@@ -93,8 +106,11 @@ class Resolver:
         country, share = self.salience.default(at, states_only=result.sector not in NOT_A_STATES)
         if not country:
             return result
-        return result.but(country=country, confidence=round(SURE["default"] * (0.5 + 0.5 * share), 3),
-                          reason=f"the article speaks most of {country} here")
+        return result.but(
+            country=country,
+            confidence=round(SURE["default"] * (0.5 + 0.5 * share), 3),
+            reason=f"the article speaks most of {country} here",
+        )
 
     # A phrase: core and tail.
 
@@ -122,23 +138,33 @@ class Resolver:
         return found
 
     def _with_tail(self, result: Resolution, tail: list[Token], depth: int) -> Resolution:
-        weak = not result.sector or "weak role" in result.reasons
+        weak = not result.sector or WEAK in result.reasons
         if result.country and not weak:
             return result
         word, rest = tail[0].part, tail
-        while rest and (rest[0].part in PLACE_WORDS or rest[0].part in {"for", "with", "who", "against", "the", "by", "which"}):
+        while rest and (rest[0].part in PLACE_WORDS or rest[0].part in TAIL_WORDS):
             rest = rest[1:]
         if not rest:
             return result
         other = self._phrase(rest, depth + 1)
-        country = result.country or (other.country if word not in {"against", "who", "which", "that"} or tail[0].comma else "")
+        country = result.country or (other.country if word not in NOT_OF or tail[0].comma else "")
         sector = result.sector
-        if weak and sector != "ELI" and other.sector and (word in OF or tail[0].comma) and "people" not in other.reasons:
+        if (
+            weak
+            and sector != "ELI"
+            and other.sector
+            and (word in OF or tail[0].comma)
+            and "people" not in other.reasons
+        ):
             sector = other.sector
         if country == result.country and sector == result.sector:
             return result
-        return result.but(country=country, sector=sector, confidence=result.confidence or SURE["tail"] * other.confidence,
-                          reason=f"{word} {other.name or other.country}")
+        return result.but(
+            country=country,
+            sector=sector,
+            confidence=result.confidence or SURE["tail"] * other.confidence,
+            reason=f"{word} {other.name or other.country}",
+        )
 
     def _core(self, found: list[Token], depth: int) -> Resolution:
         owner = self._owner(found)
@@ -170,8 +196,12 @@ class Resolver:
             return rest
         of = self._phrase(before, depth + 1)
         sector = rest.sector or ("GOV" if of.sector == "GOV" else of.sector)
-        return rest.but(country=rest.country or of.country, sector=sector, confidence=SURE["possessor"] * of.confidence,
-                        reason=f"of {of.name or of.country}")
+        return rest.but(
+            country=rest.country or of.country,
+            sector=sector,
+            confidence=SURE["possessor"] * of.confidence,
+            reason=f"of {of.name or of.country}",
+        )
 
     # A known name that ends the core
 
@@ -183,13 +213,13 @@ class Resolver:
         family = match.is_person and match.last - match.first == 1
         if match.last - match.first == 1:
             known = self._scan.people.get(_fold_one(found[-1]), [])
-            if known and (family or match.entries[0].kind is Kind.PLACE) and not match.entries[0].kind is Kind.STATE:
-                return self._finish_person(self._named(known[0]), found, before)
+            if known and (family or match.entries[0].kind is Kind.PLACE) and match.entries[0].kind is not Kind.STATE:
+                return titled(self._roles, self._named(known[0]), before)
         result = self._namer.choose(match.entries, title=title, nation=nation, family=family)
         if result is NOTHING:
             return self._unknown_name(found, match.first, matches[:-1])
         if match.is_person:
-            return self._finish_person(result, found, before)
+            return titled(self._roles, result, before)
         entry_kind = self._namer.kind(match.entries)
         if entry_kind in {Kind.PEOPLE, Kind.ADJECTIVE}:
             several = found[-1].part.endswith("s") and entry_kind is Kind.PEOPLE
@@ -201,19 +231,15 @@ class Resolver:
                 return result.but(country=nation)
         return result
 
-    def _finish_person(self, result: Resolution, found: list[Token], before: list[Token]) -> Resolution:
-        if any(t.part in FORMER for t in before) and result.sector in {"GOV", "LEG", "MIL", "JUD", "SPY", "COP"}:
-            return result.but(sector="ELI", reason="called former")
-        if any(t.part in FORMER for t in before):
-            return result
-        title = self._roles.head([t.part for t in before])
-        if title is not None and title[0].strong and title[0].sector in TITLES and title[0].sector != result.sector:
-            return result.but(sector=title[0].sector, reason=f"called {title[0].key}")
-        return result
-
     def _nation(self, before: list[Token], matches: list[Match]) -> str:
         for match in reversed(matches):
-            if not self._foreign(before, match) and match.entries[0].kind in {Kind.ADJECTIVE, Kind.STATE, Kind.SEAT, Kind.UNIT, Kind.PEOPLE}:
+            if not self._foreign(before, match) and match.entries[0].kind in {
+                Kind.ADJECTIVE,
+                Kind.STATE,
+                Kind.SEAT,
+                Kind.UNIT,
+                Kind.PEOPLE,
+            }:
                 return match.entries[0].country
         return ""
 
@@ -230,7 +256,11 @@ class Resolver:
         added, so that the answer is true)."""
         taken = {i for m in matches for i in range(m.first, m.last)}
         at = len(found)
-        while at > 0 and at - 1 not in taken and (found[at - 1].text[0].isupper() or (found[at - 1].part in PARTICLES and at < len(found))):
+        while (
+            at > 0
+            and at - 1 not in taken
+            and (found[at - 1].text[0].isupper() or (found[at - 1].part in PARTICLES and at < len(found)))
+        ):
             at -= 1
         for i in range(at, len(found) - 1):
             if found[i].part in PLAIN or self._roles.head([found[i].part]) is not None:
@@ -244,7 +274,11 @@ class Resolver:
         name = " ".join(t.text for t in found[at:])
         known = self._scan.people.get(_fold_one(found[-1]), [])
         here = found[0].start
-        elsewhere = [n for n in known if not self._scan.tokens[n.first].start <= found[-1].start < self._scan.tokens[n.last - 1].end]
+        elsewhere = [
+            n
+            for n in known
+            if not self._scan.tokens[n.first].start <= found[-1].start < self._scan.tokens[n.last - 1].end
+        ]
         title = self._title(found[:at], matches)
         if title.country:
             return title.but(reason=f"title of {name}")
@@ -254,9 +288,11 @@ class Resolver:
                 return result if not title.sector else result.but(sector=title.sector)
         entries = self._gazetteer.by_key(_fold_one(found[-1]))
         if entries and len(found) - at == 1:
-            result = self._namer.choose(entries, title=" ".join(t.text for t in found[:at]), nation=title.country, family=True)
+            result = self._namer.choose(
+                entries, title=" ".join(t.text for t in found[:at]), nation=title.country, family=True
+            )
             if result is not NOTHING:
-                return self._finish_person(result, found, found[:at])
+                return titled(self._roles, result, found[:at])
         if title.sector:
             return title
         return Resolution(sector="CVL", confidence=0.0, reasons=(f"{name} is not known ({here})",))
@@ -282,51 +318,33 @@ class Resolver:
         return self._memory[key]
 
     def _known(self, named: Named) -> Resolution:
-        before = self._before(named.first)
+        before = self._scan.before(named.first)
         title = self._title(before, [])
         nation = title.country
         result = self._namer.choose(named.entries, title=" ".join(t.text for t in before), nation=nation)
-        return self._finish_person(result, [], before[-4:])
+        return titled(self._roles, result, before[-4:])
 
     def _introduced(self, named: Named) -> Resolution:
-        title = self._title(self._before(named.first), [])
-        after = self._apposition(named.last)
+        title = self._title(self._scan.before(named.first), [])
+        after = self._scan.apposition(named.last, self._roles)
         found = self._phrase(after, 2) if after else NOTHING
         country = title.country or found.country
-        sector = (title.sector if title.sector and "weak role" not in title.reasons else "") or found.sector or title.sector
+        sector = (title.sector if title.sector and WEAK not in title.reasons else "") or found.sector or title.sector
         if not country and not sector:
             return NOTHING
-        return Resolution(country=country, sector=sector, confidence=SURE["memory"] if country else 0.0,
-                          reasons=(*title.reasons, *found.reasons, "introduced so in the article"))
-
-    def _before(self, first: int) -> list[Token]:
-        words = self._scan.tokens
-        at = first
-        while at > 0 and first - at < 7 and not words[at].comma:
-            word = words[at - 1]
-            if word.part in PLAIN or word.part in {"said", "says", "told", "that", "to"} or word.part in {"is", "was", "has", "had", "will"}:
-                break
-            at -= 1
-        return words[at:first]
-
-    def _apposition(self, last: int) -> list[Token]:
-        words = self._scan.tokens
-        if last >= len(words) or not words[last].comma or self._text[words[last - 1].end : words[last].start].strip() not in {",", "(", ", (", "–", "-"}:
-            return []
-        end = last + 1
-        while end < len(words) and end - last < 12 and not words[end].comma:
-            end += 1
-        run = words[last:end]
-        if run[0].part in {"who", "said", "which", "and", "but", "he", "she"} or (run[0].text[0].isupper() and len(run) < 2):
-            return []
-        return run if self._roles.head([t.part for t in run[: cut(run, [])]]) or run[0].part in {"a", "an", "the"} else []
+        return Resolution(
+            country=country,
+            sector=sector,
+            confidence=SURE["memory"] if country else 0.0,
+            reasons=(*title.reasons, *found.reasons, "introduced so in the article"),
+        )
 
     # Roles
 
     def _role(self, found: list[Token], matches: list[Match], role: tuple[Role, int] | None) -> Resolution:
         parts = [t.part for t in found]
         own = [m for m in matches if not self._foreign(found, m)]
-        sector, reasons = self._sector(parts, role)
+        sector, reasons = sector_of(self._roles, parts, role)
         country, confidence, name, id_ = "", 0.0, "", ""
         if own:
             match = own[0] if any(own[0].last <= i < own[-1].first for i in coordinated(found, matches)) else own[-1]
@@ -334,41 +352,19 @@ class Resolver:
             country, confidence = entity.country, SURE["inside"] * entity.confidence
             reasons = (*reasons, *entity.reasons)
             weak = role is None or not role[0].strong
-            if match.entries[0].kind in {Kind.ORG, Kind.PERSON} and (weak or role is not None and role[0].sector == "GOV") and entity.sector not in {"", "GOV"}:
+            if (
+                match.entries[0].kind in {Kind.ORG, Kind.PERSON}
+                and (weak or (role is not None and role[0].sector == "GOV"))
+                and entity.sector not in {"", "GOV"}
+            ):
                 sector = entity.sector
             if not sector and role is None:
                 sector = entity.sector
         if not country and (own or any(p in WORLD for p in parts)):
             reasons = (*reasons, NO_COUNTRY)
-        if parts and any(p in FORMER for p in parts) and sector in {"GOV", "LEG", "MIL", "SPY", "JUD", "COP"}:
+        if parts and any(p in FORMER for p in parts) and sector in OFFICIALS:
             sector = "ELI"
         return Resolution(country=country, sector=sector, name=name, id=id_, confidence=confidence, reasons=reasons)
-
-    def _sector(self, parts: list[str], role: tuple[Role, int] | None) -> tuple[str, tuple[str, ...]]:
-        if role is None and parts and parts[-1].isdigit():
-            return "CVL", ("a number of people", "weak role")
-        if role is None:
-            modifier = self._roles.modifier(parts)
-            return (modifier.sector, (f"role {modifier.key!r}",)) if modifier else ("", ())
-        head, size = role
-        if head.strong:
-            return head.sector, (f"role {head.key!r}",)
-        modifier = self._roles.modifier(parts[: len(parts) - size])
-        if modifier:
-            return modifier.sector, (f"role {modifier.key!r}",)
-        return head.sector, (f"role {head.key!r}", "weak role")
-
-
-def split(text: str) -> list[tuple[int, int]]:
-    """Rough sentence ranges, for a document that has none."""
-    result, at = [], 0
-    for match in BLANK_SENTENCE.finditer(text):
-        if match.start() > at:
-            result.append((at, match.end()))
-        at = match.end()
-    if at < len(text):
-        result.append((at, len(text)))
-    return result
 
 
 def _strip(found: list[Token]) -> list[Token]:

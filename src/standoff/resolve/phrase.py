@@ -7,25 +7,9 @@ import msgspec
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import acronym, fold, part, words
 from standoff.gazetteer.load import Gazetteer
+from standoff.resolve.lexicon import ABBREVIATIONS, PARTICLES, PLAIN, PREPOSITIONS
 
 MAX_NAME = 7  # words in the longest name looked for in running text
-PARTICLES = frozenset("al el bin ben ibn de del della di da dos van von der den la le abu ul ad as ash".split())
-PREPOSITIONS = frozenset(
-    """of for in from at near with who which that on by against to inside outside under across over during after
-    before into around among whose where when including named called as between about without amid through
-    linked loyal belonging affiliated aligned calling claiming wearing carrying demanding seeking trying protesting
-    working fighting living accused opposed holding""".split()
-)
-ABBREVIATIONS = frozenset("gov sen rep gen col lt maj sgt mr mrs ms dr st capt adm prof rev jr sr dept brig cmdr hon n s".split())
-# Words that begin sentences or name days and months: capital letters that make no name.
-PLAIN = frozenset(
-    """the a an this that these those he she it they we i you his her its their our my but and or if in on at of for
-    from by with as after before while when since until although though because so then there here what who which how why
-    one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december mr mrs ms dr also not no yes however
-    meanwhile more most many some all both each earlier later last next new now just even still only other another
-    several according despite during under over between against about into through""".split()
-)
 _POSSESSIVE_ENDS = ("'s", "’s", "ʼs", "`s", "s'", "s’")
 
 
@@ -65,9 +49,15 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         following = stretch[after : after + 2].strip()
         possessive = word.endswith(_POSSESSIVE_ENDS) or (word.endswith("s") and following[:1] in {"'", "’"})
         found.append(
-            Token(start + first, start + after, word, part(word),
-                  word[0].isupper() or word[0].isdigit() or (between == "-" and found != [] and found[-1].capital), possessive,
-                  _parts(between, found[-1].part if found else ""))
+            Token(
+                start + first,
+                start + after,
+                word,
+                part(word),
+                word[0].isupper() or word[0].isdigit() or (between == "-" and found != [] and found[-1].capital),
+                possessive,
+                _parts(between, found[-1].part if found else ""),
+            )
         )
         last = after
     return _join_loose_possessives(found)
@@ -77,7 +67,7 @@ def _parts(between: str, before: str) -> bool:
     """Whether the characters between two words part clauses; the dot of "Gov." and "Gen." does not."""
     if between.strip() == "." and "\n" not in between and before in ABBREVIATIONS:
         return False
-    return any(c in between for c in ",;:.!?()\n\"“”—")
+    return any(c in between for c in ',;:.!?()\n"“”—')
 
 
 def _join_loose_possessives(found: list[Token]) -> list[Token]:
@@ -131,7 +121,9 @@ class Matcher:
 
     def _longest(self, found: list[Token], at: int) -> Match | None:
         limit = at + 1
-        while limit < len(found) and limit < at + MAX_NAME and not found[limit].comma and not found[limit - 1].possessive:
+        while (
+            limit < len(found) and limit < at + MAX_NAME and not found[limit].comma and not found[limit - 1].possessive
+        ):
             limit += 1
         for last in range(limit, at, -1):
             entries = self._entries(found[at:last])

@@ -7,7 +7,7 @@ import math
 import msgspec
 
 from standoff.gazetteer.entry import Entry, Kind
-from standoff.gazetteer.keys import name_key
+from standoff.gazetteer.keys import name_key, word_set
 from standoff.gazetteer.load import Gazetteer
 from standoff.records.document import Document
 from standoff.records.event import Location
@@ -25,12 +25,15 @@ SHARE_POINTS = 4.0  # a country that is all that the text speaks of
 UNPLACED = -1.0  # a reading without coordinates
 US_REGIONS = dict(
     pair.split(":")
-    for pair in """alabama:AL alaska:AK arizona:AZ arkansas:AR california:CA colorado:CO connecticut:CT delaware:DE florida:FL
-    georgia:GA hawaii:HI idaho:ID illinois:IL indiana:IN iowa:IA kansas:KS kentucky:KY louisiana:LA maine:ME maryland:MD
-    massachusetts:MA michigan:MI minnesota:MN mississippi:MS missouri:MO montana:MT nebraska:NE nevada:NV ohio:OH oklahoma:OK
-    oregon:OR pennsylvania:PA tennessee:TN texas:TX utah:UT vermont:VT virginia:VA wisconsin:WI wyoming:WY new_york:NY
-    new_jersey:NJ new_mexico:NM new_hampshire:NH north_carolina:NC north_dakota:ND south_carolina:SC south_dakota:SD
-    west_virginia:WV rhode_island:RI washington_state:WA district_of_columbia:DC""".split()
+    for pair in word_set(
+        """alabama:AL alaska:AK arizona:AZ arkansas:AR california:CA colorado:CO connecticut:CT delaware:DE florida:FL
+    georgia:GA hawaii:HI idaho:ID illinois:IL indiana:IN iowa:IA kansas:KS kentucky:KY louisiana:LA maine:ME
+    maryland:MD massachusetts:MA michigan:MI minnesota:MN mississippi:MS missouri:MO montana:MT nebraska:NE
+    nevada:NV ohio:OH oklahoma:OK oregon:OR pennsylvania:PA tennessee:TN texas:TX utah:UT vermont:VT
+    virginia:VA wisconsin:WI wyoming:WY new_york:NY new_jersey:NJ new_mexico:NM new_hampshire:NH
+    north_carolina:NC north_dakota:ND south_carolina:SC south_dakota:SD west_virginia:WV rhode_island:RI
+    washington_state:WA district_of_columbia:DC"""
+    )
 )
 
 
@@ -78,8 +81,10 @@ class PlaceResolver:
         after = [m for m in matches if m.first >= used and used and found[m.first].comma and m.first == used]
         region = _region(after, found)
         qualifier = after[0].entries[0].country if after else near
-        scored = sorted(((self._points(e, qualifier, region, around or {}), i, e) for i, e in enumerate(entries)),
-                        key=lambda s: (-s[0], s[1]))
+        scored = sorted(
+            ((self._points(e, qualifier, region, around or {}), i, e) for i, e in enumerate(entries)),
+            key=lambda s: (-s[0], s[1]),
+        )
         return _answers(scored)
 
     def _entries(self, found: list[Token], words: str) -> tuple[list[Entry], int]:
@@ -123,8 +128,16 @@ def locate(gazetteer: Gazetteer, document: Document, span: Span) -> Location | N
     if not found:
         return None
     best = found[0]
-    return Location(start=span.start, end=span.end, text=span.of(text), name=best.name, country=best.country,
-                    lat=best.lat, lon=best.lon, confidence=best.confidence)
+    return Location(
+        start=span.start,
+        end=span.end,
+        text=span.of(text),
+        name=best.name,
+        country=best.country,
+        lat=best.lat,
+        lon=best.lon,
+        confidence=best.confidence,
+    )
 
 
 def _region(after: list[Match], found: list[Token]) -> str:

@@ -15,8 +15,8 @@ class Alternative(msgspec.Struct, frozen=True):
 
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
-    """Country and sector under the codebook, empty where nothing supports one; the name and Wikidata id of what is
-    known; the office held that day; confidence in the country, 0 to 1; the reasons, in the order in which they counted."""
+    """Country and sector under the codebook, the country empty where nothing supports one; the name and Wikidata id of
+    what is known; the office held that day; confidence in the country, 0 to 1; the reasons, as they counted."""
 
     country: str = ""
     sector: str = ""
@@ -28,7 +28,12 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     alternatives: tuple[Alternative, ...] = ()
 
     def but(
-        self, *, country: str | None = None, sector: str | None = None, confidence: float | None = None, reason: str = ""
+        self,
+        *,
+        country: str | None = None,
+        sector: str | None = None,
+        confidence: float | None = None,
+        reason: str = "",
     ) -> Resolution:
         """The same with some fields changed and a reason added."""
         return msgspec.structs.replace(

@@ -15,22 +15,49 @@ from standoff.resolve.scan import Mention
 # What a mention of a name says for its country, by the kind of name. A state or its people are what the
 # article is about; a person or a body less so; a city often stands in a dateline.
 KIND_WEIGHT = {
-    Kind.STATE: 1.0, Kind.SEAT: 0.8, Kind.ADJECTIVE: 1.0, Kind.PEOPLE: 1.0, Kind.UNIT: 1.0, Kind.OLD: 0.6,
-    Kind.PERSON: 0.7, Kind.ORG: 0.6, Kind.PLACE: 0.9,
+    Kind.STATE: 1.0,
+    Kind.SEAT: 0.8,
+    Kind.ADJECTIVE: 1.0,
+    Kind.PEOPLE: 1.0,
+    Kind.UNIT: 1.0,
+    Kind.OLD: 0.6,
+    Kind.PERSON: 0.7,
+    Kind.ORG: 0.6,
+    Kind.PLACE: 0.9,
 }
 NOT_STATES = frozenset({"", "UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 # What speaks for a country at an offset, and how much: the coefficients of a conditional logit over the countries
 # that an article names, fitted by training/gazetteer/fit_default.py on the parties of annotated articles whose own
 # words name no country.
 FEATURES = {
-    "share": 2.47, "before": 0.38, "after": -0.17, "previous": 0.37, "nearest-before": 0.24, "nearest": 0.05, "in": 0.23,
-    "in-anywhere": 0.43, "headline": -0.07, "no-state": -0.78, "state": -0.29, "adjective": -0.42, "place": -0.05,
-    "person": 0.11, "first": 0.45,
+    "share": 2.47,
+    "before": 0.38,
+    "after": -0.17,
+    "previous": 0.37,
+    "nearest-before": 0.24,
+    "nearest": 0.05,
+    "in": 0.23,
+    "in-anywhere": 0.43,
+    "headline": -0.07,
+    "no-state": -0.78,
+    "state": -0.29,
+    "adjective": -0.42,
+    "place": -0.05,
+    "person": 0.11,
+    "first": 0.45,
 }
+GENERIC_WEIGHT = 0.4  # factor for a body whose like many states have
 ABOUT = 2.0  # weight of the country that the caller says the article is about
 _GROUPS = {
-    Kind.STATE: "state", Kind.SEAT: "state", Kind.ADJECTIVE: "adjective", Kind.PEOPLE: "adjective", Kind.UNIT: "place",
-    Kind.PLACE: "place", Kind.PERSON: "person", Kind.ORG: "person", Kind.OLD: "state",
+    Kind.STATE: "state",
+    Kind.SEAT: "state",
+    Kind.ADJECTIVE: "adjective",
+    Kind.PEOPLE: "adjective",
+    Kind.UNIT: "place",
+    Kind.PLACE: "place",
+    Kind.PERSON: "person",
+    Kind.ORG: "person",
+    Kind.OLD: "state",
 }
 
 
@@ -62,7 +89,7 @@ class Salience:
         if entry is None:
             return None
         country = entry.country
-        weight = KIND_WEIGHT[entry.kind]
+        weight = KIND_WEIGHT[entry.kind] * (GENERIC_WEIGHT if entry.weight == GENERIC else 1.0)
         if entry.kind is Kind.PERSON:
             candidate = read(entry, on)
             country = candidate.country
@@ -138,7 +165,7 @@ def _add(features: dict[str, float], name: str, value: float) -> None:
 
 def _plain(entries: tuple[Entry, ...]) -> Entry | None:
     """The one reading of a name that counts: none where its readings are of several countries and all small."""
-    good = [e for e in entries if e.kind is not Kind.ORG or (e.sector != "JRN" and e.weight != GENERIC)]
+    good = [e for e in entries if e.kind is not Kind.ORG or e.sector != "JRN"]
     if not good:
         return None
     if good[0].kind in {Kind.PERSON, Kind.UNIT} and len({e.country for e in good}) > 1:

@@ -6,9 +6,14 @@ import msgspec
 
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import fold
+from standoff.gazetteer.roles import Roles
 from standoff.records.span import Span
-from standoff.resolve.phrase import PARTICLES, PLAIN, Match, Matcher, Token, tokens
+from standoff.resolve.lexicon import ARTICLES, PARTICLES, PLAIN, SAYS, WHO
+from standoff.resolve.phrase import Match, Matcher, Token, cut, tokens
 
+TITLE_WORDS = 7  # words before a name that are read as its title
+APPOSITION_WORDS = 12
+APPOSED = frozenset({",", "(", ", (", "–", "-"})
 MAX_CHARACTERS = 200_000  # of an article; what comes after it is not scanned
 
 
@@ -32,6 +37,7 @@ class Scan:
     """The article's words, its known names, and its persons by family name."""
 
     def __init__(self, text: str, matcher: Matcher) -> None:
+        self._text = text
         self.tokens = tokens(text, 0, MAX_CHARACTERS)
         self.matches = matcher.matches(self.tokens)
         self.mentions = [self._mention(match) for match in self.matches]
@@ -48,7 +54,34 @@ class Scan:
         if before == "the" and match.first > 1:
             before = self.tokens[match.first - 2].part
         span = Span(self.tokens[match.first].start, self.tokens[match.last - 1].end)
-        return Mention(span, match.entries, before in {"in", "at", "near", "from", "outside", "across", "around", "inside"})
+        return Mention(
+            span, match.entries, before in {"in", "at", "near", "from", "outside", "across", "around", "inside"}
+        )
+
+    def before(self, first: int) -> list[Token]:
+        """The words before a name that may be its title."""
+        at = first
+        while at > 0 and first - at < TITLE_WORDS and not self.tokens[at].comma:
+            if self.tokens[at - 1].part in PLAIN or self.tokens[at - 1].part in SAYS:
+                break
+            at -= 1
+        return self.tokens[at:first]
+
+    def apposition(self, last: int, roles: Roles) -> list[Token]:
+        """The words after a name, between commas, that say who it is; empty where there are none."""
+        known = self.tokens
+        if last >= len(known) or not known[last].comma:
+            return []
+        if self._text[known[last - 1].end : known[last].start].strip() not in APPOSED:
+            return []
+        end = last + 1
+        while end < len(known) and end - last < APPOSITION_WORDS and not known[end].comma:
+            end += 1
+        run = known[last:end]
+        if run[0].part in WHO or (run[0].text[0].isupper() and len(run) < 2):
+            return []
+        says_who = run[0].part in ARTICLES or roles.head([t.part for t in run[: cut(run, [])]]) is not None
+        return run if says_who else []
 
     def _names(self) -> list[Named]:
         taken = {i for match in self.matches for i in range(match.first, match.last)}

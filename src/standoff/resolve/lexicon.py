@@ -1,0 +1,44 @@
+"""Small closed word lists that the reading of phrases needs."""
+
+from __future__ import annotations
+
+from standoff.gazetteer.keys import word_set
+
+PARTICLES = word_set("al el bin ben ibn de del della di da dos van von der den la le abu ul ad as ash")
+PREPOSITIONS = word_set(
+    """of for in from at near with who which that on by against to inside outside under across over during after
+    before into around among whose where when including named called as between about without amid through
+    linked loyal belonging affiliated aligned calling claiming wearing carrying demanding seeking trying
+    protesting working fighting living accused opposed holding"""
+)
+ABBREVIATIONS = word_set(
+    "gov sen rep gen col lt maj sgt mr mrs ms dr st capt adm prof rev jr sr dept brig cmdr hon n s"
+)
+# Words that begin sentences or name days and months: capital letters that make no name.
+PLAIN = word_set(
+    """the a an this that these those he she it they we i you his her its their our my but and or if in on at of
+    for from by with as after before while when since until although though because so then there here what
+    who which how why one two three four five six seven eight nine ten monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november
+    december mr mrs ms dr also not no yes however meanwhile more most many some all both each earlier later
+    last next new now just even still only other another several according despite during under over between
+    against about into through"""
+)
+PRONOUNS = word_set(
+    """he she they it him her them his their its we us our i me my who whom whose himself herself themselves itself"""
+)
+MANY = word_set("they them their we us our it its themselves itself")
+FORMER = word_set("former ex ousted deposed toppled late then onetime fugitive exiled disgraced")
+NOT_ITS_OWN = word_set(
+    """backed led allied born based sponsored supported trained supplied made funded style bound controlled held
+    occupied ruled run"""
+)
+ANTI = word_set("anti pro non post pre ex")
+OF = word_set("of for with from")
+PLACE_WORDS = word_set("in at near from inside outside across around of on to")
+WORLD = word_set("western foreign international world global multinational worldwide")
+SAYS = word_set("said says told that to is was has had will")
+WHO = word_set("who said which and but he she")
+TAIL_WORDS = word_set("for with who against the by which")
+NOT_OF = word_set("against who which that")
+ARTICLES = word_set("a an the")
