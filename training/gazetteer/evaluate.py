@@ -46,20 +46,21 @@ def parties(folder: Path) -> Iterator[Row]:
     """Every party whose words have a place."""
     for line in (folder / "events.jsonl").read_text(encoding="utf-8").splitlines():
         event = json.loads(line)
-        for field in FIELDS:
-            for party in event.get(field, ()):
-                start = party.get("start", -1)
-                if start < 0 and party["text"]:
-                    at = event["sentence"].find(party["text"])
-                    start = event["evidence"]["start"] + at if at >= 0 else -1
-                if start >= 0 and party["text"]:
-                    yield (
-                        event["article"],
-                        party["text"],
-                        party["country"],
-                        party["sector"],
-                        Span(start, start + len(party["text"])),
-                    )
+        for party in (party for field in FIELDS for party in event.get(field, ())):
+            start = place(event, party)
+            if start >= 0:
+                span = Span(start, start + len(party["text"]))
+                yield event["article"], party["text"], party["country"], party["sector"], span
+
+
+def place(event: dict[str, Any], party: dict[str, Any]) -> int:
+    """Where a party's words begin in its article, -1 where that is not known."""
+    if not party["text"]:
+        return -1
+    if "start" in party:
+        return int(party["start"])
+    at = str(event["sentence"]).find(party["text"])
+    return int(event["evidence"]["start"]) + at if at >= 0 else -1
 
 
 def evaluate(folder: Path, show: int) -> None:
