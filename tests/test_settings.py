@@ -1,7 +1,9 @@
+import os
+
 import pytest
 
 from standoff.records.problem import Problem
-from standoff.settings import Settings, load_settings
+from standoff.settings import BLAS_THREADS, Settings, hold_threads, load_settings
 
 
 def test_nothing_set_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,3 +24,12 @@ def test_what_is_no_number_is_told(monkeypatch: pytest.MonkeyPatch, value: str) 
 
     with pytest.raises(Problem, match="whole number from 1 up"):
         load_settings()
+
+
+def test_numpy_is_held_to_one_thread_unless_the_user_says_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in BLAS_THREADS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    hold_threads()
+
+    assert [os.environ[name] for name in BLAS_THREADS] == ["1", "1", "3"]

@@ -29,6 +29,7 @@ import click
 
 from standoff import __version__
 from standoff.records.problem import Problem
+from standoff.settings import hold_threads
 
 STOPPED = 130  # 128 + SIGINT, as shells count
 PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output has gone, as after `| head`
@@ -100,6 +101,7 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line and exit; every way out that is not a bug of ours is told in one line."""
+    hold_threads()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that knows no "→" shows "?", and nobody sees a traceback
