@@ -15,8 +15,10 @@ def at(text: str, words: str, after: int = 0) -> Span:
     return Span(start, start + len(words))
 
 
-def sentence_of(text: str, *triggers: Trigger, heads: dict[int, tuple[int, str, str]] | None = None, after: int = 0) -> Sentence:
-    """A sentence cut at spaces and marks; `heads` gives (head, relation, upos) of chosen words, the others hang on word 0."""
+def sentence_of(
+    text: str, *triggers: Trigger, heads: dict[int, tuple[int, str, str]] | None = None, after: int = 0
+) -> Sentence:
+    """A sentence cut at spaces and marks; `heads` gives (head, relation, upos) of chosen words."""
     known = heads or {}
     words = []
     for i, piece in enumerate(re.finditer(r"\w+|[^\w\s]", text)):
@@ -38,7 +40,9 @@ def trigger_of(
     """A trigger whose arguments are found by their words."""
     spans = tuple(Argument(role, at(text, said).shifted(after), 0.9) for role, said in arguments)
     before = len(re.findall(r"\w+|[^\w\s]", text[: text.index(words)]))
-    return Trigger(at(text, words).shifted(after), before, types, modes or {"": 1.0}, {status: 1.0}, spans, absent or {})
+    return Trigger(
+        at(text, words).shifted(after), before, types, modes or {"": 1.0}, {status: 1.0}, spans, absent or {}
+    )
 
 
 def document_of(

@@ -24,7 +24,7 @@ def reader() -> Reader:
 def test_the_layers_of_a_report(reader: Reader) -> None:
     document = annotate(Article(text=TEXT), reader)
 
-    assert [s.span.of(TEXT) for s in document.sentences][0] == "Chile recalls envoy"
+    assert next(s.span.of(TEXT) for s in document.sentences) == "Chile recalls envoy"
     assert len(document.sentences) == 3
     assert "Monday" in [t.of(TEXT).split()[-1] for t in document.times]
     assert "Peru" in [e.span.of(TEXT) for e in document.entities]

@@ -19,7 +19,14 @@ READING = Reading(
     frames=(Frame(7, 2.5, (("ARG0", 2),)),),
     quotations=(Quotation((5, 6), ((4, 5),), ((0, 3), (7, 8)), 0.8),),
     happenings=(
-        Happening(7, {"RETREAT": 0.7}, {"": 1.0}, {"actual": 1.0}, (Bearer("actor", (0, 4), 0.9), Bearer("said_by", (3, 4), 0.5)), {"actor": 0.1}),
+        Happening(
+            7,
+            {"RETREAT": 0.7},
+            {"": 1.0},
+            {"actual": 1.0},
+            (Bearer("actor", (0, 4), 0.9), Bearer("said_by", (3, 4), 0.5)),
+            {"actor": 0.1},
+        ),
     ),
 )
 BEFORE = 100

@@ -12,7 +12,9 @@ TEXT = "The ministry said Lavrov told reporters that Kyiv had struck first."
 
 
 def test_the_chain_runs_outermost_first_with_its_cues() -> None:
-    trigger = trigger_of(TEXT, "struck", {"ASSAULT": 0.9}, (Role.ACTOR, "Kyiv"), (Role.SAID_BY, "Lavrov"), (Role.SAID_BY, "The ministry"))
+    trigger = trigger_of(
+        TEXT, "struck", {"ASSAULT": 0.9}, (Role.ACTOR, "Kyiv"), (Role.SAID_BY, "Lavrov"), (Role.SAID_BY, "The ministry")
+    )
     sentence = sentence_of(TEXT, trigger)
     said = Attribution((at(TEXT, "The ministry"),), (at(TEXT, "said"),), (at(TEXT, TEXT[18:-1]),), 0.9)
     told = Attribution((at(TEXT, "Lavrov"),), (at(TEXT, "told"),), (at(TEXT, "that Kyiv had struck first"),), 0.9)

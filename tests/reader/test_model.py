@@ -30,7 +30,10 @@ def test_reads_who_did_what(reader: Reader) -> None:
     best = max(reading.happenings, key=lambda h: sum(h.types.values()))
     assert text[best.word] == "accused"
     assert next(iter(best.types)) == "ACCUSE"
-    assert {b.role: text[b.run[0]] for b in best.bearers if b.role != "said_by"} == {"actor": "Norway", "recipient": "Denmark"}
+    assert {b.role: text[b.run[0]] for b in best.bearers if b.role != "said_by"} == {
+        "actor": "Norway",
+        "recipient": "Denmark",
+    }
 
 
 def test_a_sentence_longer_than_the_window_is_read_whole(reader: Reader) -> None:

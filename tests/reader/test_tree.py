@@ -48,5 +48,9 @@ def test_a_cycle_is_broken_at_its_cheapest_arc() -> None:
 
     heads = best_tree(scores)
 
-    trees = [list(h) for h in itertools.product(range(4), repeat=3) if is_tree(list(h)) and all(d + 1 != x for d, x in enumerate(h))]
+    trees = [
+        list(h)
+        for h in itertools.product(range(4), repeat=3)
+        if is_tree(list(h)) and all(d + 1 != x for d, x in enumerate(h))
+    ]
     assert heads == max(trees, key=lambda h: weight(scores, h)) == [0, 1, 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +30,7 @@ def test_cut(sentence: str, words: list[str]) -> None:
 def test_every_visible_character_is_in_exactly_one_word(sentence: str) -> None:
     spans = word_spans(sentence)
 
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     covered = {i for s, e in spans for i in range(s, e)}
     assert covered == {i for i in covered if not sentence[i].isspace()}
     assert {i for i, c in enumerate(sentence) if not c.isspace()} == covered

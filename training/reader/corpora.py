@@ -9,7 +9,6 @@ from pathlib import Path
 
 from standoff.annotate.sentences import split_sentences
 from standoff.reader.words import word_spans
-
 from training.reader.examples import TAGS, Example, Frame, Happening, Quotation, Relation
 
 DATA = Path(__file__).resolve().parents[3] / "shared"
@@ -100,7 +99,17 @@ def factuality(data: Path, name: str, part: str) -> list[Example]:
 
 
 _NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "Person": "PERSON", "Organisation": "ORG", "Location": "PLACE"}
-_UNNAMED = {"MilitaryPlatform", "Weapon", "Vehicle", "DocumentReference", "Quantity", "Money", "Temporal", "MISC", "Nationality"}
+_UNNAMED = {
+    "MilitaryPlatform",
+    "Weapon",
+    "Vehicle",
+    "DocumentReference",
+    "Quantity",
+    "Money",
+    "Temporal",
+    "MISC",
+    "Nationality",
+}
 
 
 def _tagged(path: Path, word_column: int, tag_column: int) -> Iterator[Example]:
@@ -178,7 +187,9 @@ def attributions(data: Path, part: str, share: float = 1.0) -> list[Example]:
             continue
         links = list(_annotations(marked[0]))  # where two people marked a text, the first by name
         for sentence in split_sentences(text):
-            words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])]
+            words = [
+                (s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])
+            ]
             quotations = []
             for link in links:
                 parts = {r: [i for a, b in spans for i in _within(words, a, b)] for r, spans in link.items()}
@@ -233,7 +244,9 @@ def events(gold_train: Path) -> list[Example]:
     for article in _lines(gold_train / "articles.jsonl"):
         text = article["text"]
         for sentence in split_sentences(text):
-            words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])]
+            words = [
+                (s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])
+            ]
             inside = [
                 e
                 for e in by_article.get(article["id"], [])

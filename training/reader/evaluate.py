@@ -1,4 +1,4 @@
-"""Figures of an exported reader on held-out data: `python -m training.reader.evaluate [--data-folder DIR] [--json FILE]`.
+"""Figures of an exported reader on held-out data: `python -m training.reader.evaluate`.
 
 Needs no torch. Syntax, roles and factuality on the published test and dev parts with their own words; names on a
 tenth set aside by hash; attributions on PolNeAR dev; events on the wire leads that training never saw.
@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
+
 from standoff.reader.model import Reader
 from standoff.reader.reading import Reading, Run
 from standoff.reader.weights import WEIGHTS_FOLDER
-
 from training.reader import corpora
-from training.reader.examples import Example
 from training.reader.corpora import DATA, held_out_lead
+from training.reader.examples import Example
 
 
 def f1(right: int, said: int, wanted: int) -> tuple[float, float, float]:
@@ -49,7 +49,9 @@ def syntax(examples: Sequence[Example], readings: Sequence[Reading]) -> dict[str
 def roles(examples: Sequence[Example], readings: Sequence[Reading]) -> dict[str, float]:
     """Predicate F1, and role F1 of (predicate, label, head word)."""
     pairs = [(e, r) for e, r in zip(examples, readings, strict=True) if e.frames is not None]
-    predicates = overlap_f1([{f.word for f in r.frames} for _, r in pairs], [{f.predicate for f in e.frames} for e, _ in pairs])
+    predicates = overlap_f1(
+        [{f.word for f in r.frames} for _, r in pairs], [{f.predicate for f in e.frames} for e, _ in pairs]
+    )
     said = [{(f.word, role, w) for f in r.frames for role, w in f.roles} for _, r in pairs]
     wanted = [{(f.predicate, role, w) for f in e.frames for role, w in f.roles} for e, _ in pairs]
     return {"predicate F1": predicates[2], "SRL F1": overlap_f1(said, wanted)[2]}
@@ -134,7 +136,7 @@ def figures_of(reader: Reader) -> dict[str, float]:
     test = corpora.english_web(data, "test")
     read = reader.read_words([e.words for e in test])
     figures = syntax(test, read) | roles(test, read)
-    figures["factuality r, UDS-IH2 dev"] = factuality([e for e in corpora.factuality(data, "UDS_IH2", "dev")], reader)
+    figures["factuality r, UDS-IH2 dev"] = factuality(list(corpora.factuality(data, "UDS_IH2", "dev")), reader)
     figures["factuality r, MEANTIME dev"] = factuality(corpora.factuality(data, "MEANTIME", "dev"), reader)
     names = [e for e in corpora.entities(data) if corpora.held_out(e.key, 0.1)]
     figures |= entities(names, reader.read_words([e.words for e in names]))

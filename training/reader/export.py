@@ -9,7 +9,6 @@ import argparse
 import datetime as dt
 import hashlib
 import json
-import os
 import tempfile
 from pathlib import Path
 
@@ -24,8 +23,10 @@ from training.reader.network import Codes, Network
 from training.reader.train import RUNS
 
 PACKAGE_DATA = Path(__file__).resolve().parents[2] / "src/standoff/reader/data"
-OUTPUTS = ["words", "upos", "tags", "arcs", "label_dep", "label_head", "predicate", "factuality", "role_predicate", "role_word",
-           "cue_tags", "cue", "cued", "trigger", "mode", "status", "party_trigger", "party_word"]  # fmt: skip
+OUTPUTS = [
+    "words", "upos", "tags", "arcs", "label_dep", "label_head", "predicate", "factuality", "role_predicate", "role_word",
+    "cue_tags", "cue", "cued", "trigger", "mode", "status", "party_trigger", "party_word",
+]  # fmt: skip
 BIAFFINES = ["label", "role", "attribution", "party"]
 VERSION = "0.1.0"
 
@@ -53,8 +54,8 @@ def to_onnx(network: Network, path: Path) -> None:
     axes |= {n: {0: "batch", 1: "words"} for n in OUTPUTS}
     axes["arcs"] = {0: "batch", 1: "words", 2: "heads"}
     torch.onnx.export(
-        Exported(network), (ids, torch.zeros_like(ids), torch.ones_like(ids), firsts), str(path), opset_version=17, dynamo=False,
-        input_names=["ids", "cases", "mask", "firsts"], output_names=OUTPUTS, dynamic_axes=axes,
+        Exported(network), (ids, torch.zeros_like(ids), torch.ones_like(ids), firsts), str(path), opset_version=17,
+        dynamo=False,         input_names=["ids", "cases", "mask", "firsts"], output_names=OUTPUTS, dynamic_axes=axes,
     )  # fmt: skip
 
 
@@ -80,8 +81,8 @@ def heads_of(network: Network) -> dict[str, np.ndarray]:
 def codes_of(codes: Codes) -> dict[str, list[str]]:
     """The label sets in the order of the outputs."""
     return {
-        "upos": UPOS, "tags": TAGS, "relations": codes.relations, "roles": codes.roles, "types": TYPES, "modes": codes.modes,
-        "statuses": STATUSES, "party_roles": PARTY_ROLES, "attribution_roles": ATTRIBUTION_ROLES, "roots": ROOTS,
+        "upos": UPOS, "tags": TAGS, "relations": codes.relations, "roles": codes.roles, "types": TYPES,
+        "modes": codes.modes, "statuses": STATUSES, "party_roles": PARTY_ROLES, "attribution_roles": ATTRIBUTION_ROLES, "roots": ROOTS,
     }  # fmt: skip
 
 
@@ -100,7 +101,7 @@ def write_card(folder: Path, record: dict, figures: dict[str, float]) -> None:
             "Wikigold, UNER-EWT, RE3D": "CC BY, CC BY-SA, open; names",
             "PolNeAR, half of the training articles": "no licence stated; attributions (weights only)",
             "PLV train": "no licence stated; relation types (weights only)",
-            "articles annotated under the codebook": "news leads (non-commercial), Wikinews (CC BY 2.5), publishers' text; events (weights only)",
+            "articles annotated under the codebook": "leads (non-commercial), Wikinews (CC BY), publishers'; events",
         },
         "training": {k: str(v) for k, v in record["args"].items() if k in ("seed", "start", "stage", "name")}
         | {"seconds": str(round(record["seconds"])), "seeds_tried": "1"},
@@ -120,7 +121,7 @@ def export(name: str, folder: Path, figures: dict[str, float]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         to_onnx(network, Path(scratch) / "float.onnx")
         quantize(Path(scratch) / "float.onnx", folder / "encoder.tmp")
-    os.replace(folder / "encoder.tmp", folder / "encoder.onnx")
+    (folder / "encoder.tmp").replace(folder / "encoder.onnx")
     np.savez_compressed(folder / "heads.npz", **heads_of(network))
     (folder / "codes.json").write_text(json.dumps(codes_of(record["codes"])), encoding="utf-8")
     if not (folder / "tokenizer.json").exists():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import torch
-import torch.nn.functional as F
-from standoff.reader.pieces import encoder_input, padded
+import torch.nn.functional as F  # noqa: N812 (its usual name)
 from torch import Tensor
 
+from standoff.reader.pieces import encoder_input, padded
 from training.reader.examples import (
     ATTRIBUTION_ROLES,
     IGNORE,
@@ -22,8 +22,10 @@ from training.reader.examples import (
 )
 from training.reader.network import Network
 
-WEIGHTS = {"upos": 0.5, "arc": 1.0, "label": 1.0, "predicate": 1.0, "role": 1.0, "tag": 1.0, "factuality": 0.3, "cue": 1.0,
-           "attribution": 1.0, "trigger": 2.0, "mode": 0.5, "status": 0.7, "party": 1.5, "relation": 1.0}  # fmt: skip
+WEIGHTS = {
+    "upos": 0.5, "arc": 1.0, "label": 1.0, "predicate": 1.0, "role": 1.0, "tag": 1.0, "factuality": 0.3, "cue": 1.0,
+    "attribution": 1.0, "trigger": 2.0, "mode": 0.5, "status": 0.7, "party": 1.5, "relation": 1.0,
+}  # fmt: skip
 """Weights of the losses: the trial's for syntax and roles; the events' own count most, being what is asked for."""
 
 
@@ -83,7 +85,9 @@ def _frames(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     for row, b in zip(marks, rows, strict=True):
         row[[f.predicate + 1 for f in batch.examples[b].frames or []]] = 1.0
     known = marks != IGNORE
-    losses = {"predicate": F.binary_cross_entropy_with_logits(net.predicate(words[rows]).squeeze(-1)[known], marks[known])}
+    losses = {
+        "predicate": F.binary_cross_entropy_with_logits(net.predicate(words[rows]).squeeze(-1)[known], marks[known])
+    }
     frames = [(b, f) for b in rows for f in batch.examples[b].frames or []]
     if frames:
         index = [b for b, _ in frames]
@@ -131,7 +135,9 @@ def _attributions(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor
             target[[i + 1 for i in q.content]] = ATTRIBUTION_ROLES.index("content")
             target[[i + 1 for i in q.source]] = ATTRIBUTION_ROLES.index("source")
         mask = batch.word_mask[index]
-        losses["attribution"] = _pair_loss(net.attributions(words[index, [q.cue[0] + 1 for _, q in found]], words[index]), targets, mask)
+        losses["attribution"] = _pair_loss(
+            net.attributions(words[index, [q.cue[0] + 1 for _, q in found]], words[index]), targets, mask
+        )
     return losses
 
 
@@ -144,7 +150,10 @@ def _events(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
         for word, h in zip(batch.examples[b].trigger_words, batch.examples[b].happenings or [], strict=True):
             row[word + 1] = TYPES.index(h.type)
     known = types != IGNORE
-    losses = {"trigger": F.cross_entropy(net.trigger(words[rows])[known], types[known], reduction="sum") / (types > 0).sum().clamp(min=4)}
+    losses = {
+        "trigger": F.cross_entropy(net.trigger(words[rows])[known], types[known], reduction="sum")
+        / (types > 0).sum().clamp(min=4)
+    }
     found = [
         (b, w, h)
         for b in rows
@@ -156,7 +165,9 @@ def _events(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     states = words[index, [w + 1 for _, w, _ in found]]
     modes = torch.tensor([net.codes.modes.index(h.mode) if h.mode in net.codes.modes else 0 for _, _, h in found])
     losses["mode"] = F.cross_entropy(net.mode(states), modes)
-    losses["status"] = F.cross_entropy(net.status(states), torch.tensor([STATUSES.index(h.status) for _, _, h in found]))
+    losses["status"] = F.cross_entropy(
+        net.status(states), torch.tensor([STATUSES.index(h.status) for _, _, h in found])
+    )
     targets = torch.zeros(len(found), words.shape[1], dtype=torch.long)
     for target, (_, _, h) in zip(targets, found, strict=True):
         for role in ("place", "said_by", "recipient", "actor"):

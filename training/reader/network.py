@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
+import torch.nn.functional as F  # noqa: N812 (its usual name)
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
@@ -120,7 +120,9 @@ class Network(nn.Module):
 
     def labels(self, dependents: Tensor, heads: Tensor) -> Tensor:
         """States of N arcs' ends → [N, relations]."""
-        return torch.einsum("nd,kde,ne->nk", with_one(self.label_dep(dependents)), self.label, with_one(self.label_head(heads)))
+        return torch.einsum(
+            "nd,kde,ne->nk", with_one(self.label_dep(dependents)), self.label, with_one(self.label_head(heads))
+        )
 
     def roles(self, predicates: Tensor, words: Tensor) -> Tensor:
         """Predicates [N, H] with the words of their sentences [N, T, H] → [N, T, roles]."""

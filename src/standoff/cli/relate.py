@@ -52,7 +52,9 @@ def _answers(file: Path, allow_none: bool, wrong: list[str]) -> Iterator[dict[st
                 row = msgspec.json.decode(line, type=Row)
                 found = relate(reader, row.sentence, row.source, row.target, allow_none=allow_none)
             except (msgspec.DecodeError, ValueError) as error:
-                wrong.append(f"{file}:{number}: {error}; want {{id, sentence, source: [start, end], target: [start, end]}}")
+                wrong.append(
+                    f"{file}:{number}: {error}; want {{id, sentence, source: [start, end], target: [start, end]}}"
+                )
                 continue
             yield {"id": row.id, **_fields(found)}
 

@@ -41,7 +41,12 @@ def types_of(trigger: Trigger) -> Iterator[Scored]:
 
 
 def _claim(
-    document: Document, sentence: Sentence, trigger: Trigger, scored: Scored, number: int, before: Sequence[tuple[int, Claim]]
+    document: Document,
+    sentence: Sentence,
+    trigger: Trigger,
+    scored: Scored,
+    number: int,
+    before: Sequence[tuple[int, Claim]],
 ) -> Claim:
     type_, probability = scored
     actors = _side(document, sentence, trigger, Role.ACTOR, number, before)
@@ -70,7 +75,12 @@ def mode_of(trigger: Trigger, type_: EventType) -> str:
 
 
 def _side(
-    document: Document, sentence: Sentence, trigger: Trigger, role: Role, number: int, before: Sequence[tuple[int, Claim]]
+    document: Document,
+    sentence: Sentence,
+    trigger: Trigger,
+    role: Role,
+    number: int,
+    before: Sequence[tuple[int, Claim]],
 ) -> tuple[Party, ...]:
     here = parties_of(document, sentence, trigger, role)
     return here or earlier_parties(trigger, role, number, before)

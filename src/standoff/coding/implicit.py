@@ -14,7 +14,9 @@ _DISCOUNT = 0.5
 """Confidence of a side taken from another sentence."""
 
 
-def earlier_parties(trigger: Trigger, role: Role, number: int, before: Sequence[tuple[int, Claim]]) -> tuple[Party, ...]:
+def earlier_parties(
+    trigger: Trigger, role: Role, number: int, before: Sequence[tuple[int, Claim]]
+) -> tuple[Party, ...]:
     """The side of the nearest earlier claim in the same role, where the reader takes it to be named outside.
 
     `number` counts sentences; `before` holds earlier claims with their sentence numbers, in text order.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from standoff.coding.thresholds import ARGUMENT
@@ -9,12 +10,15 @@ from standoff.records.claim import Party
 from standoff.records.document import Argument, Document, Entity, Role, Sentence, Trigger, Word
 from standoff.records.span import Span
 
-_PRONOUNS = frozenset(
-    "he she it they him her them his its their we us our i me my you who which this that these those".split()
-)
+_PRONOUNS = frozenset({
+    "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "we", "us", "our", "i", "me", "my", "you",
+    "who", "which", "that", "this", "these", "those",
+})  # fmt: skip
 
 
-def parties_of(document: Document, sentence: Sentence, trigger: Trigger, role: Role, least: float = ARGUMENT) -> tuple[Party, ...]:
+def parties_of(
+    document: Document, sentence: Sentence, trigger: Trigger, role: Role, least: float = ARGUMENT
+) -> tuple[Party, ...]:
     """Each party that the reader sees in `role`, in text order; a compound ("Russia and Cuba") counts as several."""
     found: list[Party] = []
     for argument in trigger.arguments:
@@ -35,7 +39,7 @@ def conjuncts(sentence: Sentence, argument: Argument) -> tuple[Span, ...]:
     if not starts:
         return (argument.span,)
     cuts = [inside[0], *(_first_of(sentence.words, inside, i) for i in starts), inside[-1] + 1]
-    pieces = (_bare(sentence.words[a:b]) for a, b in zip(cuts, cuts[1:], strict=False))
+    pieces = (_bare(sentence.words[a:b]) for a, b in itertools.pairwise(cuts))
     return tuple(piece for piece in pieces if piece is not None)
 
 
@@ -47,7 +51,9 @@ def _joins_names(words: Sequence[Word], inside: Sequence[int], i: int) -> bool:
 
 def _first_of(words: Sequence[Word], inside: Sequence[int], i: int) -> int:
     """The leftmost word of the conjunct headed by `i`, its own conjunction and comma left out."""
-    return min(j for j in inside if j == i or (j < i and words[j].head == i and words[j].relation not in ("cc", "punct")))
+    return min(
+        j for j in inside if j == i or (j < i and words[j].head == i and words[j].relation not in ("cc", "punct"))
+    )
 
 
 def _bare(words: Sequence[Word]) -> Span | None:

@@ -26,7 +26,9 @@ class Relation(msgspec.Struct, frozen=True):
     scores: dict[str, float]
 
 
-def relate(reader: Reader, sentence: str, source: tuple[int, int], target: tuple[int, int], *, allow_none: bool = False) -> Relation:
+def relate(
+    reader: Reader, sentence: str, source: tuple[int, int], target: tuple[int, int], *, allow_none: bool = False
+) -> Relation:
     """The best type for `source` acting on `target` (half-open code-point ranges of `sentence`).
 
     Raises `ValueError` where a range holds no word of the sentence.

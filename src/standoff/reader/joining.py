@@ -10,7 +10,7 @@ from standoff.reader.reading import Frame, Happening, Name, Quotation, Reading, 
 
 
 def joined(parts: Sequence[tuple[int, Reading]]) -> Reading:
-    """The parts of one sentence, each with its first word's number, as one reading counted from the sentence's start."""
+    """The parts of one sentence, each with the number of its first word, as one reading of the whole."""
     moved = [_moved(reading, first) for first, reading in sorted(parts, key=lambda p: p[0])]
     return Reading(
         words=(),

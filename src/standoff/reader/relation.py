@@ -16,7 +16,9 @@ HEADS = 6
 _erf = np.vectorize(erf, otypes=[np.float32])
 
 
-def relation_scores(reader: Reader, sentence: str, source: tuple[int, int], target: tuple[int, int]) -> dict[str, float]:
+def relation_scores(
+    reader: Reader, sentence: str, source: tuple[int, int], target: tuple[int, int]
+) -> dict[str, float]:
     """Probabilities of the root types between two parties of a sentence, best first.
 
     `source` and `target` are half-open code-point ranges; raises `ValueError` where one of them holds no word.

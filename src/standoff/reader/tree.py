@@ -15,13 +15,13 @@ def best_tree(scores: Floats) -> list[int]:
     Exactly one word hangs on the root. The greedy choice is nearly always a tree; only where it is not is the
     maximum spanning tree searched.
     """
-    scores = scores.astype(np.float64)
-    np.fill_diagonal(scores, FORBIDDEN)
-    heads = scores.argmax(1)
+    wide = scores.astype(np.float64)
+    np.fill_diagonal(wide, FORBIDDEN)
+    heads = wide.argmax(1)
     heads[0] = 0
     if (heads[1:] == 0).sum() == 1 and not _cycle(heads):
         return [int(h) for h in heads[1:]]
-    return _spanning(_single_root(scores))[1:]
+    return _spanning(_single_root(wide))[1:]
 
 
 def _single_root(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

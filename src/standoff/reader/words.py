@@ -8,7 +8,8 @@ _PIECES = re.compile(
     r"""
     https?://\S+ | www\.\S+ | \S+@\S+\.\w+                 # addresses
   | (?:[^\W\d_]\.){2,}                                     # U.S., a.m., J.K.
-  | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Rep|Sen|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Jr|Sr|vs|Inc|Co|Corp|Ltd)\.(?=\s|$)
+  | (?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Rep|Sen|Gov|St|No|Jr|Sr|vs|Inc|Co|Corp|Ltd
+      |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s|$)
   | [^\W\d_]\.(?=\s[^\W\d_a-z])                             # an initial
   | (?i:anti|pro|non|re|co|ex|pre|un|de|mid|pan)-(?=[^\W\d_])[^\W_]+   # prefixes keep their hyphen
   | (?:[$€£¥]|US\$|C\$|A\$)                                # currency stands alone
@@ -19,7 +20,9 @@ _PIECES = re.compile(
     """,
     re.VERBOSE,
 )
-_NEGATED = re.compile(r"(?i)^(ca|wo|sha|do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|ai|might)(n['’]t)$")
+_NEGATED = re.compile(
+    r"(?i)^(ca|wo|sha|do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|ai|might)(n['’]t)$"
+)
 
 
 def word_spans(sentence: str) -> list[tuple[int, int]]:
