@@ -48,7 +48,7 @@ def pack(drafts: list[Draft], target: Path, version: str) -> dict[str, int]:
             continue
         for key in sorted(keys):
             holders.setdefault(key, []).append(len(pieces))
-        terms = tuple(sorted(set(draft.terms), key=msgspec.structs.astuple)))
+        terms = tuple(sorted(set(draft.terms), key=msgspec.structs.astuple))
         pieces.append(
             encoder.encode(
                 Entry(

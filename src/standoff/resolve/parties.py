@@ -31,7 +31,7 @@ from standoff.resolve.resolution import NOTHING, Resolution
 from standoff.resolve.rough import split
 from standoff.resolve.salience import Salience
 from standoff.resolve.scan import Named, Scan
-from standoff.resolve.sectors import OFFICIALS, WEAK, sector_of, titled
+from standoff.resolve.sectors import OFFICIALS, UNKNOWN, WEAK, sector_of, titled
 
 MAX_PARTY = 400  # characters of a party that are read
 MAX_DEPTH = 4  # phrases inside phrases
@@ -45,7 +45,9 @@ SURE = {
     "default": 0.55,
     "antecedent": 0.5,
 }
-UNNAMED = frozenset({"UAF"})  # sectors whose country stays empty unless the words or the sentence's place give it
+UNNAMED = frozenset(
+    {"UAF", "REF"}
+)  # sectors whose country stays empty unless the words or the sentence's place give it
 NOT_A_STATES = frozenset({"", "GOV", "JUD", "UNK"})  # sectors that international bodies have too
 NO_COUNTRY = "of no one country"
 
@@ -138,7 +140,7 @@ class Resolver:
         return found
 
     def _with_tail(self, result: Resolution, tail: list[Token], depth: int) -> Resolution:
-        weak = not result.sector or WEAK in result.reasons
+        weak = not result.sector or WEAK in result.reasons or UNKNOWN in result.reasons
         if result.country and not weak:
             return result
         word, rest = tail[0].part, tail
@@ -149,13 +151,9 @@ class Resolver:
         other = self._phrase(rest, depth + 1)
         country = result.country or (other.country if word not in NOT_OF or tail[0].comma else "")
         sector = result.sector
-        if (
-            weak
-            and sector != "ELI"
-            and other.sector
-            and (word in OF or tail[0].comma)
-            and "people" not in other.reasons
-        ):
+        body = any(reason.startswith("org ") for reason in other.reasons)
+        takes = body if UNKNOWN in result.reasons else sector != "ELI" and "people" not in other.reasons
+        if weak and takes and other.sector and (word in OF or tail[0].comma):
             sector = other.sector
         if country == result.country and sector == result.sector:
             return result
@@ -213,6 +211,7 @@ class Resolver:
         family = match.is_person and match.last - match.first == 1
         if match.last - match.first == 1:
             known = self._scan.people.get(_fold_one(found[-1]), [])
+            known = sorted(known, key=lambda named: not named.entries)
             if known and (family or match.entries[0].kind is Kind.PLACE) and match.entries[0].kind is not Kind.STATE:
                 return titled(self._roles, self._named(known[0]), before)
         result = self._namer.choose(match.entries, title=title, nation=nation, family=family)
@@ -273,7 +272,6 @@ class Resolver:
         at = max(0, first - 1) if first else 0
         name = " ".join(t.text for t in found[at:])
         known = self._scan.people.get(_fold_one(found[-1]), [])
-        here = found[0].start
         elsewhere = [
             n
             for n in known
@@ -282,7 +280,7 @@ class Resolver:
         title = self._title(found[:at], matches)
         if title.country:
             return title.but(reason=f"title of {name}")
-        for named in [*elsewhere, *known]:
+        for named in sorted([*elsewhere, *known], key=lambda named: not named.entries):
             result = self._named(named)
             if result.country or result.sector:
                 return result if not title.sector else result.but(sector=title.sector)
@@ -295,7 +293,7 @@ class Resolver:
                 return titled(self._roles, result, found[:at])
         if title.sector:
             return title
-        return Resolution(sector="CVL", confidence=0.0, reasons=(f"{name} is not known ({here})",))
+        return Resolution(sector="CVL", confidence=0.0, reasons=(f"{name} is not known", UNKNOWN))
 
     def _title(self, before: list[Token], matches: list[Match]) -> Resolution:
         before = _strip(before)

@@ -7,7 +7,7 @@ import msgspec
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import acronym, fold, part, words
 from standoff.gazetteer.load import Gazetteer
-from standoff.resolve.lexicon import ABBREVIATIONS, PARTICLES, PLAIN, PREPOSITIONS
+from standoff.resolve.lexicon import ABBREVIATIONS, PARTICLES, PLAIN, PREPOSITIONS, SUFFIXES
 
 MAX_NAME = 7  # words in the longest name looked for in running text
 _POSSESSIVE_ENDS = ("'s", "’s", "ʼs", "`s", "s'", "s’")
@@ -145,9 +145,15 @@ class Matcher:
             return entries
         return self.person(run)
 
+    def is_role(self, token: Token) -> bool:
+        """Whether a word is a title or a role by itself."""
+        return token.part in ABBREVIATIONS or self._roles.head([token.part]) is not None
+
     def person(self, run: list[Token]) -> tuple[Entry, ...]:
         """Persons under these words, with and without initials in the middle."""
         parts = [t.part for t in run]
+        while len(parts) > 2 and parts[-1] in SUFFIXES:
+            parts.pop()
         entries = self._gazetteer.by_key(fold(" ".join(parts)))
         if not entries and len(parts) > 2:
             middle = [p for p in parts[1:-1] if len(p) > 1]

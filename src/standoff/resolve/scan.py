@@ -38,6 +38,7 @@ class Scan:
 
     def __init__(self, text: str, matcher: Matcher) -> None:
         self._text = text
+        self._matcher = matcher
         self.tokens = tokens(text, 0, MAX_CHARACTERS)
         self.matches = matcher.matches(self.tokens)
         self.mentions = [self._mention(match) for match in self.matches]
@@ -89,10 +90,21 @@ class Scan:
         at = 0
         while at < len(self.tokens):
             last = self._run(at, taken)
-            if last - at >= 2:
-                found.append(Named(at, last, ()))
+            first = self._after_title(at, last)
+            if last - first >= 2 or (first > at and last - first == 1 and self._is_new(first)):
+                found.append(Named(first, last, ()))
             at = max(last, at + 1)
         return sorted(found, key=lambda named: named.first)
+
+    def _after_title(self, first: int, last: int) -> int:
+        """Where the name begins in a run that begins with titles ("Interior Minister Doe")."""
+        for i in range(first, last):
+            if self._matcher.is_role(self.tokens[i]):
+                first = i + 1
+        return first
+
+    def _is_new(self, at: int) -> bool:
+        return not self._matcher.person([self.tokens[at]])
 
     def _run(self, at: int, taken: set[int]) -> int:
         """The end of the run of capitalised words that are no known name and no plain words."""

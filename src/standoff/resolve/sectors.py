@@ -10,6 +10,7 @@ from standoff.resolve.phrase import Token
 from standoff.resolve.resolution import Resolution
 
 WEAK = "weak role"  # a reason: any other sector in the phrase goes before this one
+UNKNOWN = "a name of nobody known"  # a reason: the sector is a guess
 OFFICIALS = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY", "COP"})  # sectors whose former holders are ELI
 TITLES = frozenset({"GOV", "LEG", "MIL", "JUD", "COP"})  # sectors that a title before a name settles
 
