@@ -39,6 +39,13 @@ def test_a_day_that_is_none_is_wrong_usage() -> None:
     assert "write it as" in ran.stderr
 
 
+def test_a_code_of_no_country_is_wrong_usage() -> None:
+    ran = CliRunner().invoke(command, ["the ministry", "--in", "QQQ"])
+
+    assert ran.exit_code == 2
+    assert "three letters" in ran.stderr
+
+
 def test_a_file_of_questions_keeps_its_ids_and_tells_wrong_rows(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     rows.write_text(

@@ -44,6 +44,12 @@ def test_who_it_is_depends_on_the_day(gazetteer: Gazetteer) -> None:
     assert before.id == after.id == "Q180589"
 
 
+def test_states_are_found_by_their_codes(gazetteer: Gazetteer) -> None:
+    found = {code: gazetteer.state(code) for code in ("usa", "PSE", "XKX", "VAT", "HKG", "UNO", "EUR", "QQQ")}
+
+    assert {code for code, entry in found.items() if entry is None} == {"QQQ"}
+
+
 def test_cities_are_found_as_places(gazetteer: Gazetteer) -> None:
     assert {"FRA", "USA"} <= {e.country for e in gazetteer.places("Paris")}
 

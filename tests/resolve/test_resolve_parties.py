@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from standoff.gazetteer.load import Gazetteer, load_gazetteer
 from standoff.records.article import Article
-from standoff.records.document import Document
+from standoff.records.document import Document, Entity, EntityLabel
 from standoff.records.span import Span
 from standoff.resolve.parties import Resolver
 from standoff.resolve.resolution import Resolution
@@ -64,6 +64,14 @@ def test_a_pronoun_is_whom_it_stands_for() -> None:
 
     assert who(text, "He", "Nicolas Maduro").name == "Nicolas Maduro"
     assert who(text, "He").name == "Nicolas Maduro"
+
+
+def test_the_document_s_entities_say_whom_a_pronoun_stands_for() -> None:
+    text = "Angela Merkel met Emmanuel Macron. She left."
+    entities = (Entity(Span(0, 13), EntityLabel.PERSON, 1.0), Entity(Span(35, 38), EntityLabel.PERSON, 1.0, 0))
+    document = Document(Article(text=text, published=ON), (), entities, (), ())
+
+    assert Resolver(document, LOADED).resolve(Span(35, 38)).name == "Angela Merkel"
 
 
 def test_former_officials_are_called_so() -> None:

@@ -24,7 +24,7 @@ def keys_of(draft: Draft) -> set[str]:
     if draft.kind is Kind.PLACE:
         plain = name_key(draft.names[0])
         return {"@" + plain, plain} if draft.source == "cities" else {"@" + plain}
-    found = set()
+    found = {"#" + draft.country} if draft.kind is Kind.STATE else set()
     for name in draft.names:
         key = name_key(name)
         short = acronym(name) if len(words(name)) == 1 else ""

@@ -36,6 +36,8 @@ def command(words: str, near: str, format_: Format | None, output: Path | None) 
     - for such lines on standard input; each span is then read in its text.
     """
     gazetteer = load_gazetteer()
+    if near and gazetteer.state(near) is None:
+        raise click.UsageError(f"{near[:40]!r} is no country's code; write three letters, as LBN")
     if not is_file(words):
         found = PlaceResolver(gazetteer).find(words, near.upper())
         write_records([_fields(words, found)], _cells, format_, output)

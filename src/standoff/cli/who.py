@@ -56,7 +56,9 @@ def command(words: str, on: str, near: str, format_: Format | None, output: Path
 
 
 def answer(gazetteer: Gazetteer, row: Row) -> dict[str, object]:
-    """The fields of the answer; raises `ValueError` where the day is none."""
+    """The fields of the answer; raises `ValueError` where the day is none or the country's code is not known."""
+    if row.near and gazetteer.state(row.near) is None:
+        raise ValueError(f"{row.near[:40]!r} is no country's code; write three letters, as FRA")
     found = Resolver(Document(_article(row), (), (), (), ()), gazetteer, row.near.upper()).resolve(
         Span(0, max(1, len(row.words)))
     )

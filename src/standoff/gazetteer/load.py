@@ -62,6 +62,10 @@ class Gazetteer:
     def __contains__(self, key: object) -> bool:
         return key in self._keys
 
+    def state(self, code: str) -> Entry | None:
+        """The state or body with a code of the codebook (ISO 3166 alpha-3, UNO, EUR, …); None where there is none."""
+        return next(iter(self.by_key("#" + code.upper())), None)
+
     def named(self, text: str) -> tuple[Entry, ...]:
         """States, organisations, places and the like under a name or an acronym as it is written."""
         if len(text) > MAX_CHARACTERS:

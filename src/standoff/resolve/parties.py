@@ -68,10 +68,13 @@ class Resolver:
         self.salience = Salience(self._on, self._scan.mentions, sentences, about)
         self._namer = Namer(self._on, self.salience)
         self._memory: dict[str, Resolution] = {}
+        entities = document.entities
+        self._referents = {e.span: entities[e.refers_to].span for e in entities if e.refers_to is not None}
 
     def resolve(self, span: Span, referent: Span | None = None) -> Resolution:
-        """Whom the words at `span` name; `referent` is where the one they stand for is named, if that is known."""
-        result = self._resolve(span, referent)
+        """Whom the words at `span` name; `referent` is where the one they stand for is named, if that is known; where
+        it is not given, the document's own entities are asked."""
+        result = self._resolve(span, referent or self._referents.get(span))
         return result if result.sector else result.but(sector="UNK")
 
     def _resolve(self, span: Span, referent: Span | None) -> Resolution:

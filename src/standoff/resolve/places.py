@@ -16,7 +16,7 @@ from standoff.resolve.phrase import Match, Matcher, Token, tokens
 
 MAX_PHRASE = 300  # characters of a phrase that are read
 WINDOW = 600  # characters on each side of the words in which other names help to choose
-CONTEXT = 20_000  # characters of the article's beginning that are read for the countries it is about
+CONTEXT = 4_000  # characters of the article's beginning that are read for the countries it is about
 ANSWERS = 5  # alternatives that are given
 # Points of a reading: the kind of thing, how large it is, whether the text speaks of its country.
 KIND_POINTS = {Kind.STATE: 9.0, Kind.UNIT: 5.5, Kind.OLD: 5.0, Kind.SEAT: 7.5, Kind.PLACE: 0.0}
