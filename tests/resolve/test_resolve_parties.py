@@ -74,6 +74,12 @@ def test_the_document_s_entities_say_whom_a_pronoun_stands_for() -> None:
     assert Resolver(document, LOADED).resolve(Span(35, 38)).name == "Angela Merkel"
 
 
+def test_a_person_named_after_a_role_gives_the_name() -> None:
+    words = "the Russian foreign minister, Sergei Lavrov"
+
+    assert (who(f"Then {words}, left.", words).name, who(words, words).country) == ("Sergei Lavrov", "RUS")
+
+
 def test_former_officials_are_called_so() -> None:
     assert who("Former Peruvian president Alan Garcia fled.", "Former Peruvian president Alan Garcia").sector == "ELI"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from standoff.gazetteer.entry import Kind
 from standoff.gazetteer.keys import acronym, fold
 from standoff.gazetteer.load import Gazetteer
@@ -75,7 +77,7 @@ class Resolver:
         """Whom the words at `span` name; `referent` is where the one they stand for is named, if that is known; where
         it is not given, the document's own entities are asked."""
         result = self._resolve(span, referent or self._referents.get(span))
-        return result if result.sector else result.but(sector="UNK")
+        return result.but(sector=result.sector or "UNK", confidence=round(result.confidence, 3))
 
     def _resolve(self, span: Span, referent: Span | None) -> Resolution:
         found = tokens(self._text, span.start, min(span.end, span.start + MAX_PARTY))
@@ -129,6 +131,15 @@ class Resolver:
         result = self._core(found[:end], depth)
         if end < len(found):
             result = self._with_tail(result, found[end:], depth)
+        return result if result.name else self._with_name(result, found, matches, end)
+
+    def _with_name(self, result: Resolution, found: list[Token], matches: list[Match], end: int) -> Resolution:
+        """A role with the person who is named after it: "the envoy for Chad, Jane Doe"."""
+        for match in matches:
+            if match.is_person and match.last - match.first > 1 and end <= match.first and found[match.first].comma:
+                person = self._namer.choose(match.entries, nation=result.country)
+                if person.country == result.country:
+                    return msgspec.structs.replace(result, name=person.name, id=person.id, office=person.office)
         return result
 
     def _first_of(self, found: list[Token], matches: list[Match]) -> list[Token]:
