@@ -78,6 +78,7 @@ def test_a_person_named_after_a_role_gives_the_name() -> None:
     words = "the Russian foreign minister, Sergei Lavrov"
 
     assert (who(f"Then {words}, left.", words).name, who(words, words).country) == ("Sergei Lavrov", "RUS")
+    assert who(pair := "the envoy of Chad and, later, Sergei Lavrov", pair).name == ""
 
 
 def test_former_officials_are_called_so() -> None:

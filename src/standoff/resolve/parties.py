@@ -136,6 +136,8 @@ class Resolver:
     def _with_name(self, result: Resolution, found: list[Token], matches: list[Match], end: int) -> Resolution:
         """A role with the person who is named after it: "the envoy for Chad, Jane Doe"."""
         for match in matches:
+            if match.last > len(found):  # belongs to the second of two coordinated parties
+                break
             if match.is_person and match.last - match.first > 1 and end <= match.first and found[match.first].comma:
                 person = self._namer.choose(match.entries, nation=result.country)
                 if person.country == result.country:
