@@ -179,25 +179,19 @@ def attributions(data: Path, part: str, share: float = 1.0) -> list[Example]:
     """PolNeAR: source, cue and content inside each sentence; `share` of the articles, chosen by hash."""
     examples = []
     for path in sorted((data / f"polnear/{part}/text").iterdir()):
-        if not held_out(path.stem, share):
-            continue
-        text = path.read_text(encoding="utf-8")
         marked = sorted((data / f"polnear/{part}/attributions").glob(f"{path.stem}_????.ann"))
-        if not marked:
-            continue
-        links = list(_annotations(marked[0]))  # where two people marked a text, the first by name
-        for sentence in split_sentences(text):
-            words = [
-                (s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])
-            ]
-            quotations = []
-            for link in links:
-                parts = {r: [i for a, b in spans for i in _within(words, a, b)] for r, spans in link.items()}
-                if parts["Cue"]:
-                    quotations.append(Quotation(parts["Cue"], parts["Source"], parts["Content"]))
-            key = f"{path.stem}-{sentence.start}"
-            examples.append(Example(key, [text[s:e] for s, e in words], quotations=quotations))
+        if marked and held_out(path.stem, share):  # where two people marked a text, the first by name counts
+            examples += _quoted(path.stem, path.read_text(encoding="utf-8"), list(_annotations(marked[0])))
     return examples
+
+
+def _quoted(key: str, text: str, links: list[dict[str, list[tuple[int, int]]]]) -> Iterator[Example]:
+    """The sentences of one text, each with the parts of attributions that stand in it beside their cue."""
+    for sentence in split_sentences(text):
+        words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(sentence.of(text))]
+        parts = [{r: [i for a, b in spans for i in _within(words, a, b)] for r, spans in link.items()} for link in links]
+        quotations = [Quotation(p["Cue"], p["Source"], p["Content"]) for p in parts if p["Cue"]]
+        yield Example(f"{key}-{sentence.start}", [text[s:e] for s, e in words], quotations=quotations)
 
 
 def _phrase(words: list[str], phrase: str) -> list[int]:

@@ -24,8 +24,8 @@ from training.reader.train import RUNS
 
 PACKAGE_DATA = Path(__file__).resolve().parents[2] / "src/standoff/reader/data"
 OUTPUTS = [
-    "words", "upos", "tags", "arcs", "label_dep", "label_head", "predicate", "factuality", "role_predicate", "role_word",
-    "cue_tags", "cue", "cued", "trigger", "mode", "status", "party_trigger", "party_word",
+    "words", "upos", "tags", "arcs", "label_dep", "label_head", "predicate", "factuality", "role_predicate",
+    "role_word", "cue_tags", "cue", "cued", "trigger", "mode", "status", "party_trigger", "party_word",
 ]  # fmt: skip
 BIAFFINES = ["label", "role", "attribution", "party"]
 VERSION = "0.1.0"
@@ -82,7 +82,8 @@ def codes_of(codes: Codes) -> dict[str, list[str]]:
     """The label sets in the order of the outputs."""
     return {
         "upos": UPOS, "tags": TAGS, "relations": codes.relations, "roles": codes.roles, "types": TYPES,
-        "modes": codes.modes, "statuses": STATUSES, "party_roles": PARTY_ROLES, "attribution_roles": ATTRIBUTION_ROLES, "roots": ROOTS,
+        "modes": codes.modes,
+        "statuses": STATUSES, "party_roles": PARTY_ROLES, "attribution_roles": ATTRIBUTION_ROLES, "roots": ROOTS,
     }  # fmt: skip
 
 

@@ -92,10 +92,10 @@ def _frames(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     if frames:
         index = [b for b, _ in frames]
         targets = torch.zeros(len(frames), words.shape[1], dtype=torch.long)
+        number = {role: k for k, role in enumerate(net.codes.roles)}
         for target, (_, frame) in zip(targets, frames, strict=True):
             for role, word in frame.roles:
-                if role in net.codes.roles:
-                    target[word + 1] = net.codes.roles.index(role)
+                target[word + 1] = number.get(role, 0)
         mask = batch.word_mask[index].clone()
         mask[:, 0] = False
         scores = net.roles(words[index, [f.predicate + 1 for _, f in frames]], words[index])
