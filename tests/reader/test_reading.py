@@ -16,7 +16,7 @@ def test_round_trip() -> None:
         names=(Name((0, 1), "ORG", 0.9),),
         frames=(Frame(0, -1.5, (("ARG0", 0),)),),
         quotations=(Quotation((0, 1), (), ((0, 1),), 0.7),),
-        happenings=(Happening(0, {"AID": 0.9}, {"": 1.0}, {"actual": 1.0}, (Bearer("actor", (0, 1), 0.8),), {"actor": 0.1}),),
+        happenings=(Happening(0, {"AID": 0.9}, {"": 1.0}, {}, (Bearer("actor", (0, 1), 0.8),), {"actor": 0.1}),),
     )
 
     assert msgspec.json.decode(msgspec.json.encode(reading), type=Reading) == reading

@@ -27,7 +27,8 @@ def test_softmax_sums_to_one_however_large_the_scores() -> None:
 
 def test_neighbours_in_a_batch_do_not_change_a_sentence() -> None:
     reader = Reader.load()
-    short, long = "Chile condemned Peru.", "Peru, which had denied everything for weeks, at last apologised to Chile on Friday."
+    short = "Chile condemned Peru."
+    long = "Peru, which had denied everything for weeks, at last apologised to Chile on Friday."
 
     alone, beside = reader.read([short])[0], reader.read([short, long])[0]
 

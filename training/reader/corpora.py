@@ -189,7 +189,9 @@ def _quoted(key: str, text: str, links: list[dict[str, list[tuple[int, int]]]]) 
     """The sentences of one text, each with the parts of attributions that stand in it beside their cue."""
     for sentence in split_sentences(text):
         words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(sentence.of(text))]
-        parts = [{r: [i for a, b in spans for i in _within(words, a, b)] for r, spans in link.items()} for link in links]
+        parts = [
+            {r: [i for a, b in spans for i in _within(words, a, b)] for r, spans in link.items()} for link in links
+        ]
         quotations = [Quotation(p["Cue"], p["Source"], p["Content"]) for p in parts if p["Cue"]]
         yield Example(f"{key}-{sentence.start}", [text[s:e] for s, e in words], quotations=quotations)
 

@@ -11,6 +11,7 @@ from standoff.gazetteer.entry import Candidate, Entry, Kind
 from standoff.gazetteer.keys import acronym, name_key, person_key, words
 from standoff.gazetteer.roles import Roles, load_roles
 from standoff.gazetteer.terms import read
+from standoff.records.problem import Problem
 
 FORMAT = 1
 MAX_WORDS = 12  # no name in the tables is longer; a longer query is answered with nothing
@@ -112,12 +113,12 @@ def _order(candidate: Candidate) -> tuple[float, float, float, str]:
 def load_gazetteer() -> Gazetteer:
     """Reads the compiled tables that come with the package; takes about a tenth of a second.
 
-    Raises `RuntimeError` when the file is of another format than this program reads.
+    Raises `Problem` when the file is of another format than this program reads.
     """
     data = resources.files("standoff.gazetteer").joinpath("data/names.msgpack").read_bytes()
     table = msgspec.msgpack.decode(data, type=Table)
     if table.format != FORMAT:
-        raise RuntimeError(
+        raise Problem(
             f"standoff/gazetteer/data/names.msgpack has format {table.format}, this program reads {FORMAT}: "
             "compile it again with training/gazetteer/compile.py"
         )
