@@ -7,28 +7,17 @@ from documents import at, document_of, sentence_of, trigger_of
 from standoff.coding.parties import parties_of, referent_of
 from standoff.records.document import Entity, EntityLabel, Role
 
-PAIR = "Cuba and Mali met."
-JOINED = {0: (3, "nsubj", "PROPN"), 1: (2, "cc", "CCONJ"), 2: (0, "conj", "PROPN"), 3: (-1, "root", "VERB")}
 
+def test_the_words_of_one_role_in_text_order() -> None:
+    text = "Cuba met Mali and Chad."
+    trigger = trigger_of(
+        text, "met", {"CONSULT": 0.9}, (Role.ACTOR, "Cuba"), (Role.ACTOR, "Mali"), (Role.RECIPIENT, "Chad")
+    )
+    document = document_of(text, sentence_of(text, trigger))
 
-def test_names_joined_by_and_are_two_parties() -> None:
-    trigger = trigger_of(PAIR, "met", {"CONSULT": 0.9}, (Role.ACTOR, "Cuba and Mali"))
-    sentence = sentence_of(PAIR, trigger, heads=JOINED)
-
-    parties = parties_of(document_of(PAIR, sentence), sentence, trigger, Role.ACTOR)
-
-    assert [p.span.of(PAIR) for p in parties] == ["Cuba", "Mali"]
-
-
-def test_common_nouns_joined_by_and_stay_one_party() -> None:
-    text = "police and soldiers fired."
-    heads = {0: (3, "nsubj", "NOUN"), 1: (2, "cc", "CCONJ"), 2: (0, "conj", "NOUN"), 3: (-1, "root", "VERB")}
-    trigger = trigger_of(text, "fired", {"ASSAULT": 0.9}, (Role.ACTOR, "police and soldiers"))
-    sentence = sentence_of(text, trigger, heads=heads)
-
-    parties = parties_of(document_of(text, sentence), sentence, trigger, Role.ACTOR)
-
-    assert [p.span.of(text) for p in parties] == ["police and soldiers"]
+    assert [p.span.of(text) for p in parties_of(document, trigger, Role.ACTOR)] == ["Cuba", "Mali"]
+    assert [p.span.of(text) for p in parties_of(document, trigger, Role.RECIPIENT)] == ["Chad"]
+    assert parties_of(document, trigger, Role.ACTOR, least=0.95) == ()
 
 
 def test_a_pronoun_finds_its_name() -> None:

@@ -20,7 +20,7 @@ def test_the_chain_runs_outermost_first_with_its_cues() -> None:
     told = Attribution((at(TEXT, "Lavrov"),), (at(TEXT, "told"),), (at(TEXT, "that Kyiv had struck first"),), 0.9)
     document = document_of(TEXT, sentence, attributions=(said, told))
 
-    chain = sources_of(document, sentence, trigger, [party(document, at(TEXT, "Kyiv"), 0.9)])
+    chain = sources_of(document, trigger, [party(document, at(TEXT, "Kyiv"), 0.9)])
 
     assert [s.party.span.of(TEXT) for s in chain] == ["The ministry", "Lavrov"]
     assert [s.cue.of(TEXT) for s in chain if s.cue] == ["said", "told"]
@@ -31,4 +31,4 @@ def test_the_speaker_of_a_speech_act_is_not_repeated() -> None:
     sentence = sentence_of(TEXT, trigger)
     document = document_of(TEXT, sentence)
 
-    assert sources_of(document, sentence, trigger, [party(document, at(TEXT, "Lavrov"), 0.9)]) == ()
+    assert sources_of(document, trigger, [party(document, at(TEXT, "Lavrov"), 0.9)]) == ()

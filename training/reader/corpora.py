@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from standoff.annotate.sentences import split_sentences
 from standoff.reader.words import word_spans
-from training.reader.examples import TAGS, Example, Frame, Happening, Quotation, Relation
+from training.reader.examples import TAGS, Example, Frame, Happening, Hint, Quotation, Relation
 
 DATA = Path(__file__).resolve().parents[3] / "shared"
 LEADS_HELD_OUT = 0.2
@@ -211,7 +214,47 @@ def relations(data: Path) -> list[Example]:
         words = [row["sentence"][s:e] for s, e in word_spans(row["sentence"])]
         source, target = _phrase(words, row["source"]), _phrase(words, row["target"])
         if source and target:
-            examples.append(Example(f"plv-{n}", words, relation=Relation(source, target, row["root"])))
+            hint = Hint(("CONCEDE", "RETREAT") if row["root"] == "YIELD" else (row["root"],), source, target)
+            examples.append(Example(f"plv-{n}", words, relation=Relation(source, target, row["root"]), hint=hint))
+    return examples
+
+
+def synthetic_headlines(data: Path) -> list[Example]:
+    """The headlines that NGEC's machine-written stories were grown from, each of a known type."""
+    with zipfile.ZipFile(data / "ngec_synthetic/gpt_synthetic_events_2023-10-19_19.csv.zip") as archive:
+        name = archive.namelist()[0]
+        rows = list(csv.DictReader(io.TextIOWrapper(archive.open(name), "utf-8")))
+    typed = {row["prompt"].split("\n")[0].strip(): row["label"] for row in rows}
+    cut = [(headline, [headline[s:e] for s, e in word_spans(headline)], type_) for headline, type_ in typed.items()]
+    return [Example(f"synthetic-{h}", words, hint=Hint((type_,))) for h, words, type_ in cut if len(words) > 3]
+
+
+_QUADS = {
+    1: ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
+    2: ("COOPERATE", "AID", "RETREAT"),
+    3: ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    4: ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+
+
+def quads(data: Path) -> list[Example]:
+    """Sentences of a known quad class, or of no event."""
+    examples = []
+    for n, row in enumerate(_lines(data / "cameo_spans/quad_train.jsonl")):
+        words = [row["sentence"][s:e] for s, e in word_spans(row["sentence"])]
+        if row["label"] == 0:
+            examples.append(Example(f"quad-{n}", words, happenings=[]))
+        else:
+            examples.append(Example(f"quad-{n}", words, hint=Hint(_QUADS[row["label"]])))
+    return examples
+
+
+def marked_parties(data: Path) -> list[Example]:
+    """Sentences whose source and target are marked, and no other words are parties."""
+    examples = []
+    for n, row in enumerate(_lines(data / "cameo_spans/train.jsonl")):
+        sides = [[i for i, t in enumerate(row["tags"]) if t.endswith(side)] for side in ("-S", "-T")]
+        examples.append(Example(f"cameo-{n}", row["tokens"], hint=Hint((), *sides, closed=True)))
     return examples
 
 

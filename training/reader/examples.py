@@ -74,9 +74,20 @@ class Relation:
     root: str
 
 
+@dataclass(frozen=True)
+class Hint:
+    """What a sentence is known to report, though not by which word: one of these types (any, where empty), from
+    `source` to `target` where these are marked; `closed`: no other words of the sentence are parties."""
+
+    types: tuple[str, ...]
+    source: list[int] = field(default_factory=list)
+    target: list[int] = field(default_factory=list)
+    closed: bool = False
+
+
 @dataclass
 class Example:
-    """A sentence with its layers; `pieces` and `triggers` are filled once before training."""
+    """A sentence with its layers; the fields from `pieces` on are filled before training."""
 
     key: str
     words: list[str]
@@ -89,5 +100,7 @@ class Example:
     quotations: list[Quotation] | None = None
     happenings: list[Happening] | None = None
     relation: Relation | None = None
+    hint: Hint | None = None
     pieces: list[list[int]] = field(default_factory=list)
     trigger_words: list[int] = field(default_factory=list)
+    party_heads: list[dict[str, list[int]]] = field(default_factory=list)

@@ -74,6 +74,7 @@ def quantize(path: Path, out: Path) -> None:
 def heads_of(network: Network) -> dict[str, np.ndarray]:
     """What numpy needs at run time, in half precision."""
     arrays = {name: getattr(network, name).detach().numpy() for name in BIAFFINES}
+    arrays["role_party"] = network.role_party.weight.detach().numpy()
     arrays |= {f"relation.{k}": v.numpy() for k, v in network.relation.state_dict().items()}
     return {k: v.astype(np.float16) for k, v in arrays.items()}
 

@@ -105,6 +105,7 @@ class Network(nn.Module):
         self.status = nn.Sequential(Projection(width, 192, 0.2), nn.Linear(192, len(STATUSES)))
         self.party_trigger, self.party_word = Projection(width, 160), Projection(width, 160)
         self.party = _biaffine(len(PARTY_ROLES), 160)
+        self.role_party = nn.Linear(len(codes.roles), len(PARTY_ROLES), bias=False)
         self.relation = PairRelation(width, len(ROOTS))
         for biaffine in (self.role, self.attribution, self.party):
             biaffine.data[0, -1, -1] = 4.0  # "no role" is what most pairs of words are
@@ -133,8 +134,12 @@ class Network(nn.Module):
         return _pairs(self.cue(cues), self.attribution, self.cued(words))
 
     def parties(self, triggers: Tensor, words: Tensor) -> Tensor:
-        """Triggers [N, H] with the words of their sentences → [N, T, party roles]; word 0: named elsewhere."""
-        return _pairs(self.party_trigger(triggers), self.party, self.party_word(words))
+        """Triggers [N, H] with the words of their sentences → [N, T, party roles]; word 0: named elsewhere.
+
+        What the semantic roles say of the pair is added: far more sentences taught them.
+        """
+        roles = self.roles(triggers, words).softmax(-1).detach()
+        return _pairs(self.party_trigger(triggers), self.party, self.party_word(words)) + self.role_party(roles)
 
 
 def _pairs(heads: Tensor, biaffine: Tensor, words: Tensor) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from standoff.annotate.phrases import phrases_at
 from standoff.reader.reading import Happening, Reading, Run
 from standoff.records.document import (
     Argument,
@@ -15,8 +16,6 @@ from standoff.records.document import (
     Word,
 )
 from standoff.records.span import Span
-
-_EDGES = frozenset({"PUNCT", "CCONJ"})
 
 
 def sentence_layers(span: Span, reading: Reading) -> Sentence:
@@ -61,27 +60,26 @@ def covering(words: tuple[Word, ...], run: Run) -> Span:
 
 
 def _trigger(words: tuple[Word, ...], happening: Happening) -> Trigger:
-    arguments = []
-    for bearer in happening.bearers:
-        run = _trimmed(words, bearer.run)
-        if run[0] < run[1]:
-            arguments.append(Argument(Role(bearer.role), covering(words, run), bearer.score))
+    arguments = [
+        Argument(Role(bearer.role), covering(words, run), bearer.score)
+        for bearer in happening.bearers
+        for run in phrases_at(words, bearer.run, happening.word)
+    ]
     return Trigger(
         span=words[happening.word].span,
         word=happening.word,
         types=happening.types,
         modes=happening.modes,
         statuses=happening.statuses,
-        arguments=tuple(arguments),
+        arguments=tuple(_apart(arguments)),
         absent={Role(role): score for role, score in happening.absent.items()},
     )
 
 
-def _trimmed(words: tuple[Word, ...], run: Run) -> Run:
-    """Without commas, quotes and conjunctions at its ends, and without a possessive 's after it."""
-    start, end = run
-    while start < end and words[start].upos in _EDGES:
-        start += 1
-    while end > start and (words[end - 1].upos in _EDGES or words[end - 1].upos == "PART"):
-        end -= 1
-    return start, end
+def _apart(arguments: list[Argument]) -> list[Argument]:
+    """Arguments that do not overlap, in text order; of two that do, the one that the reader is surer of."""
+    kept: list[Argument] = []
+    for argument in sorted(arguments, key=lambda a: (-a.score, -len(a.span))):
+        if not any(argument.span.overlaps(other.span) for other in kept):
+            kept.append(argument)
+    return sorted(kept, key=lambda a: a.span)

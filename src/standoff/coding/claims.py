@@ -49,8 +49,8 @@ def _claim(
     before: Sequence[tuple[int, Claim]],
 ) -> Claim:
     type_, probability = scored
-    actors = _side(document, sentence, trigger, Role.ACTOR, number, before)
-    places = parties_of(document, sentence, trigger, Role.PLACE)
+    actors = _side(document, trigger, Role.ACTOR, number, before)
+    places = parties_of(document, trigger, Role.PLACE)
     return Claim(
         type=type_,
         mode=mode_of(trigger, type_),
@@ -58,12 +58,12 @@ def _claim(
         trigger=trigger.span,
         evidence=(sentence.span,),
         actors=actors,
-        recipients=_side(document, sentence, trigger, Role.RECIPIENT, number, before),
+        recipients=_side(document, trigger, Role.RECIPIENT, number, before),
         place=places[0].span if places else None,
         time=nearest(document.times, sentence.span, trigger.span),
         over=_others(document, sentence, trigger),
         status=Status(next(iter(trigger.statuses), Status.ACTUAL)),
-        said_by=sources_of(document, sentence, trigger, actors),
+        said_by=sources_of(document, trigger, actors),
         confidence=round(probability, 3),
     )
 
@@ -76,13 +76,12 @@ def mode_of(trigger: Trigger, type_: EventType) -> str:
 
 def _side(
     document: Document,
-    sentence: Sentence,
     trigger: Trigger,
     role: Role,
     number: int,
     before: Sequence[tuple[int, Claim]],
 ) -> tuple[Party, ...]:
-    here = parties_of(document, sentence, trigger, role)
+    here = parties_of(document, trigger, role)
     return here or earlier_parties(trigger, role, number, before)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from standoff.coding.thresholds import ARGUMENT
 from standoff.records.claim import Party
-from standoff.records.document import Argument, Document, Entity, Role, Sentence, Trigger, Word
+from standoff.records.document import Document, Entity, Role, Trigger
 from standoff.records.span import Span
 
 _PRONOUNS = frozenset({
@@ -16,50 +15,18 @@ _PRONOUNS = frozenset({
 })  # fmt: skip
 
 
-def parties_of(
-    document: Document, sentence: Sentence, trigger: Trigger, role: Role, least: float = ARGUMENT
-) -> tuple[Party, ...]:
-    """Each party that the reader sees in `role`, in text order; a compound ("Russia and Cuba") counts as several."""
-    found: list[Party] = []
-    for argument in trigger.arguments:
-        if argument.role is role and argument.score >= least:
-            found += [party(document, span, argument.score) for span in conjuncts(sentence, argument)]
-    return tuple(found)
+def parties_of(document: Document, trigger: Trigger, role: Role, least: float = ARGUMENT) -> tuple[Party, ...]:
+    """Each party that the reader sees in `role`, in text order."""
+    return tuple(
+        party(document, argument.span, argument.score)
+        for argument in trigger.arguments
+        if argument.role is role and argument.score >= least
+    )
 
 
 def party(document: Document, span: Span, score: float) -> Party:
     """A party at `span`, with the fuller mention elsewhere that it stands for."""
     return Party(span, referent_of(document, span), round(score, 3))
-
-
-def conjuncts(sentence: Sentence, argument: Argument) -> tuple[Span, ...]:
-    """The argument cut at conjunctions that join two names inside it; else the argument whole."""
-    inside = [i for i, w in enumerate(sentence.words) if argument.span.contains(w.span)]
-    starts = [i for i in inside if _joins_names(sentence.words, inside, i)]
-    if not starts:
-        return (argument.span,)
-    cuts = [inside[0], *(_first_of(sentence.words, inside, i) for i in starts), inside[-1] + 1]
-    pieces = (_bare(sentence.words[a:b]) for a, b in itertools.pairwise(cuts))
-    return tuple(piece for piece in pieces if piece is not None)
-
-
-def _joins_names(words: Sequence[Word], inside: Sequence[int], i: int) -> bool:
-    """Whether word `i` is the head of a second conjunct, both conjuncts being proper names."""
-    word = words[i]
-    return word.relation == "conj" and word.head in inside and word.upos == words[word.head].upos == "PROPN"
-
-
-def _first_of(words: Sequence[Word], inside: Sequence[int], i: int) -> int:
-    """The leftmost word of the conjunct headed by `i`, its own conjunction and comma left out."""
-    return min(
-        j for j in inside if j == i or (j < i and words[j].head == i and words[j].relation not in ("cc", "punct"))
-    )
-
-
-def _bare(words: Sequence[Word]) -> Span | None:
-    """From the first to the last word, conjunctions and marks at the edges left out."""
-    kept = [w for w in words if w.upos not in ("CCONJ", "PUNCT")]
-    return Span(kept[0].span.start, kept[-1].span.end) if kept else None
 
 
 def referent_of(document: Document, span: Span) -> Span | None:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from standoff.coding.parties import conjuncts, party
+from standoff.coding.parties import party
 from standoff.coding.thresholds import SOURCE
 from standoff.records.claim import Party, Source
-from standoff.records.document import Attribution, Document, Role, Sentence, Trigger
+from standoff.records.document import Attribution, Document, Role, Trigger
 from standoff.records.span import Span
 
 
-def sources_of(document: Document, sentence: Sentence, trigger: Trigger, actors: Iterable[Party]) -> tuple[Source, ...]:
+def sources_of(document: Document, trigger: Trigger, actors: Iterable[Party]) -> tuple[Source, ...]:
     """The parties to whom the sentence attributes the report, each with the cue that shows it.
 
     The speaker of a speech act is its actor and is not repeated.
     """
     speakers = [a.span for a in actors]
     found = [
-        Source(party(document, span, argument.score), cue_of(document.attributions, span))
+        Source(party(document, argument.span, argument.score), cue_of(document.attributions, argument.span))
         for argument in trigger.arguments
-        if argument.role is Role.SAID_BY and argument.score >= SOURCE
-        for span in conjuncts(sentence, argument)
-        if not any(span.overlaps(s) for s in speakers)
+        if argument.role is Role.SAID_BY
+        and argument.score >= SOURCE
+        and not any(argument.span.overlaps(s) for s in speakers)
     ]
     return tuple(sorted(found, key=lambda s: _depth(document.attributions, s.party.span)))
 

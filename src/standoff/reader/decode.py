@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Run
 from standoff.reader.session import Floats, Scores, pair_scores, softmax, with_one
@@ -121,14 +122,14 @@ def _ranked(probabilities: Floats, codes: Sequence[str]) -> dict[str, float]:
     return {codes[k]: round(float(probabilities[k]), 4) for k in order if probabilities[k] >= SHOWN}
 
 
-def happenings(scores: Scores, party: Floats, codes: Codes) -> tuple[Happening, ...]:
+def happenings(scores: Scores, heads: dict[str, Floats], codes: Codes) -> tuple[Happening, ...]:
     """Words that may report an event, with their codes and their parties."""
     types = softmax(scores["trigger"][1:])
     words = np.flatnonzero(1 - types[:, 0] >= TRIGGER_FLOOR)
     if not len(words):
         return ()
     modes, statuses = softmax(scores["mode"][1:]), softmax(scores["status"][1:])
-    pairs = softmax(pair_scores(scores["party_trigger"][words + 1], party, scores["party_word"]))
+    pairs = _party_probabilities(scores, heads, words + 1)
     return tuple(
         Happening(
             int(w),
@@ -140,6 +141,13 @@ def happenings(scores: Scores, party: Floats, codes: Codes) -> tuple[Happening, 
         )
         for w, pair in zip(words, pairs, strict=True)
     )
+
+
+def _party_probabilities(scores: Scores, heads: dict[str, Floats], rows: npt.NDArray[np.int64]) -> Floats:
+    """[triggers, T + 1, party roles]: the biaffine's own scores and what the semantic roles add to them."""
+    own = pair_scores(scores["party_trigger"][rows], heads["party"], scores["party_word"])
+    roles = softmax(pair_scores(scores["role_predicate"][rows], heads["role"], scores["role_word"]))
+    return softmax(own + roles @ heads["role_party"].T)
 
 
 def _bearers(pair: Floats, roles: Sequence[str]) -> tuple[Bearer, ...]:

@@ -95,5 +95,5 @@ class Reader:
             names=decode.names(scores, self.codes),
             frames=decode.frames(scores, self.heads["role"], self.codes),
             quotations=decode.quotations(scores, self.heads["attribution"], self.codes),
-            happenings=decode.happenings(scores, self.heads["party"], self.codes),
+            happenings=decode.happenings(scores, self.heads, self.codes),
         )
