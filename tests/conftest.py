@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from standoff.reader.weights import WEIGHTS_FOLDER
+
+settings.register_profile("shared machine", deadline=None)
+settings.load_profile("shared machine")  # a busy neighbour must not fail a test by being slow
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"

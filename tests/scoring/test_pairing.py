@@ -57,8 +57,9 @@ def test_sets_of_countries_have_no_order_and_no_number() -> None:
     assert not same_parties(gold, mention(EventType.ASSAULT, "USA", "SYR"))
 
 
-def test_an_unknown_country_is_not_no_party() -> None:
-    assert not same_parties(mention(EventType.ASSAULT, "/UAF", "IRQ"), mention(EventType.ASSAULT, "", "IRQ"))
+def test_a_party_of_no_known_country_counts_as_none() -> None:
+    assert same_parties(mention(EventType.ASSAULT, "/UAF", "IRQ"), mention(EventType.ASSAULT, "", "IRQ"))
+    assert not same_parties(mention(EventType.ASSAULT, "SYR/UAF", "IRQ"), mention(EventType.ASSAULT, "", "IRQ"))
 
 
 def best(gold: list[Mention], predicted: list[Mention], relation: object) -> int:

@@ -36,8 +36,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def countries(sides: tuple[Side, ...]) -> frozenset[str]:
-    """The countries of some parties; the empty code of an unknown one is a member like any other."""
-    return frozenset(side.country for side in sides)
+    """The countries of some parties. An unknown one ("gunmen") is none: it is as right to name no party there."""
+    return frozenset(side.country for side in sides if side.country)
 
 
 def sectors(sides: tuple[Side, ...]) -> frozenset[str]:
