@@ -49,7 +49,7 @@ def _claim(
     before: Sequence[tuple[int, Claim]],
 ) -> Claim:
     type_, probability = scored
-    actors = _side(document, trigger, Role.ACTOR, number, before)
+    actors = _side(document, trigger, type_, Role.ACTOR, number, before)
     places = parties_of(document, trigger, Role.PLACE)
     return Claim(
         type=type_,
@@ -58,7 +58,7 @@ def _claim(
         trigger=trigger.span,
         evidence=(sentence.span,),
         actors=actors,
-        recipients=_side(document, trigger, Role.RECIPIENT, number, before),
+        recipients=_side(document, trigger, type_, Role.RECIPIENT, number, before),
         place=places[0].span if places else None,
         time=nearest(document.times, sentence.span, trigger.span),
         over=_others(document, sentence, trigger),
@@ -77,12 +77,13 @@ def mode_of(trigger: Trigger, type_: EventType) -> str:
 def _side(
     document: Document,
     trigger: Trigger,
+    type_: EventType,
     role: Role,
     number: int,
     before: Sequence[tuple[int, Claim]],
 ) -> tuple[Party, ...]:
     here = parties_of(document, trigger, role)
-    return here or earlier_parties(trigger, role, number, before)
+    return here or earlier_parties(trigger, type_, role, number, before)
 
 
 def nearest(times: Sequence[Span], sentence: Span, trigger: Span) -> Span | None:

@@ -16,6 +16,8 @@ PREDICATE_THRESHOLD = 0.0
 """A logit: the predicate head is trained with balanced errors, so 0 (p = .5) is its best F1."""
 TRIGGER_FLOOR = 0.10
 """Words under this event probability are no candidates; coding, which knows the type, sets the real threshold."""
+NO_PARTY = 0.8
+"""Words that are no party with this probability are none; coding sets the real threshold on what is left."""
 SHOWN = 0.01
 """Probabilities under this are left out of a Reading."""
 
@@ -151,7 +153,7 @@ def _party_probabilities(scores: Scores, heads: dict[str, Floats], rows: npt.NDA
 
 
 def _bearers(pair: Floats, roles: Sequence[str]) -> tuple[Bearer, ...]:
-    best = pair.argmax(1)
+    best = np.where(pair[:, 0] < NO_PARTY, pair[:, 1:].argmax(1) + 1, 0)
     return tuple(
         Bearer(roles[label], (start, end), round(float(pair[start:end, label].mean()), 3))
         for label, (start, end) in runs_of([int(b) for b in best])
