@@ -62,18 +62,16 @@ def _rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def with_block(text: str, block: str) -> str:
+def with_block(text: str, block: str, opening: str = OPENING, closing: str = CLOSING) -> str:
     """A text whose part between the markers is replaced; raises `ValueError` where it lacks them."""
-    before, opening, rest = text.partition(OPENING)
-    _, closing, after = rest.partition(CLOSING)
-    if not (opening and closing):
-        raise ValueError(f"no {OPENING} and {CLOSING} in the text: put them where the card belongs")
-    return f"{before}{OPENING}\n{block}\n{CLOSING}{after}"
+    before, found, rest = text.partition(opening)
+    _, ended, after = rest.partition(closing)
+    if not (found and ended):
+        raise ValueError(f"no {opening} and {closing} in the text: put them where the block belongs")
+    return f"{before}{opening}\n{block}\n{closing}{after}"
 
 
-def write_into(readme: Path, block: str) -> None:
-    """Replace the card in a file; appended at the end, with its markers, where the file has none yet."""
+def write_into(readme: Path, block: str, opening: str = OPENING, closing: str = CLOSING) -> None:
+    """Replace what stands between the markers of a file."""
     text = readme.read_text(encoding="utf-8")
-    if OPENING not in text:
-        text = f"{text.rstrip()}\n\n## How good it is\n\n{OPENING}\n{CLOSING}\n"
-    readme.write_text(with_block(text, block), encoding="utf-8")
+    readme.write_text(with_block(text, block, opening, closing), encoding="utf-8")

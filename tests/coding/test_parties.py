@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from documents import at, document_of, sentence_of, trigger_of
 
-from standoff.coding.parties import parties_of, referent_of
+from standoff.coding.parties import likeliest_side, parties_of, referent_of
 from standoff.records.document import Entity, EntityLabel, Role
 
 
@@ -42,3 +42,15 @@ def test_mentions_that_refer_to_each_other_do_not_hang() -> None:
     )
 
     assert referent_of(document_of(text, entities=entities), at(text, "He")) in (None, at(text, "him"))
+
+
+def test_an_event_without_a_sure_party_keeps_its_likeliest() -> None:
+    text = "Cuba met Mali."
+    trigger = trigger_of(text, "met", {"CONSULT": 0.9}, (Role.ACTOR, "Cuba"))
+    document = document_of(text, sentence_of(text, trigger))
+
+    actors, recipients = likeliest_side(document, trigger)
+
+    assert [p.span.of(text) for p in actors] == ["Cuba"]
+    assert recipients == ()
+    assert likeliest_side(document, trigger_of(text, "met", {"CONSULT": 0.9})) == ((), ())

@@ -43,14 +43,14 @@ def test_only_the_block_is_replaced() -> None:
 
     assert with_block(text, "new") == f"before\n{OPENING}\nnew\n{CLOSING}\nafter\n"
     assert with_block(with_block(text, "new"), "old") == text
-    with pytest.raises(ValueError, match="put them where the card belongs"):
+    with pytest.raises(ValueError, match="put them where the block belongs"):
         with_block("no markers", "new")
 
 
-def test_a_readme_without_a_block_gets_one(tmp_path: Path) -> None:
+def test_a_file_is_changed_between_the_markers_alone(tmp_path: Path) -> None:
     readme = tmp_path / "README.md"
-    readme.write_text("# name\n")
-    write_into(readme, "one")
-    write_into(readme, "two")
+    readme.write_text("# name\n<!-- a -->\n<!-- b -->\nend\n")
+    write_into(readme, "one", "<!-- a -->", "<!-- b -->")
+    write_into(readme, "two", "<!-- a -->", "<!-- b -->")
 
-    assert readme.read_text() == f"# name\n\n## How good it is\n\n{OPENING}\ntwo\n{CLOSING}\n"
+    assert readme.read_text() == "# name\n<!-- a -->\ntwo\n<!-- b -->\nend\n"

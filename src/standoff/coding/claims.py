@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.coding.implicit import earlier_parties
-from standoff.coding.parties import parties_of
+from standoff.coding.parties import likeliest_side, parties_of
 from standoff.coding.sources import sources_of
+from standoff.coding.symmetry import symmetric
 from standoff.coding.thresholds import EVENT, SECOND_TYPE
 from standoff.coding.twins import without_twins
 from standoff.ontology.contexts import contexts_of
@@ -49,16 +50,20 @@ def _claim(
     before: Sequence[tuple[int, Claim]],
 ) -> Claim:
     type_, probability = scored
-    actors = _side(document, trigger, type_, Role.ACTOR, number, before)
+    mode = mode_of(trigger, type_)
+    sides = (_side(document, trigger, type_, role, number, before) for role in (Role.ACTOR, Role.RECIPIENT))
+    actors, recipients = symmetric(type_, mode, *sides)
+    if not (actors or recipients):
+        actors, recipients = likeliest_side(document, trigger)
     places = parties_of(document, trigger, Role.PLACE)
     return Claim(
         type=type_,
-        mode=mode_of(trigger, type_),
+        mode=mode,
         contexts=contexts_of(sentence.span.of(document.article.text)),
         trigger=trigger.span,
         evidence=(sentence.span,),
         actors=actors,
-        recipients=_side(document, trigger, type_, Role.RECIPIENT, number, before),
+        recipients=recipients,
         place=places[0].span if places else None,
         time=nearest(document.times, sentence.span, trigger.span),
         over=_others(document, sentence, trigger),

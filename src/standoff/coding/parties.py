@@ -24,6 +24,16 @@ def parties_of(document: Document, trigger: Trigger, role: Role, least: float = 
     )
 
 
+def likeliest_side(document: Document, trigger: Trigger) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Actors and recipients of an event for which no words reach the threshold: its one likeliest party, if any."""
+    sides = [a for a in trigger.arguments if a.role in (Role.ACTOR, Role.RECIPIENT)]
+    best = max(sides, key=lambda a: a.score, default=None)
+    if best is None:
+        return (), ()
+    found = (party(document, best.span, best.score),)
+    return (found, ()) if best.role is Role.ACTOR else ((), found)
+
+
 def party(document: Document, span: Span, score: float) -> Party:
     """A party at `span`, with the fuller mention elsewhere that it stands for."""
     return Party(span, referent_of(document, span), round(score, 3))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -96,6 +97,22 @@ def day_of_event(
     return Day(published.isoformat(), DateBasis.PUBLISHED) if published else NO_DAY
 
 
+def status_on(status: Status, day: Day, published: dt.date | None) -> Status:
+    """The status, where the day settles it: what happened more than a month before publication is background
+    (codebook: historical). A month or a year counts by its last day."""
+    if status is not Status.ACTUAL or published is None or not day.value:
+        return status
+    return Status.HISTORICAL if _last_day(day.value) < published - dt.timedelta(days=NEWS_AGE) else status
+
+
+def _last_day(value: str) -> dt.date:
+    """The last day of a day, a month or a year in ISO form."""
+    if len(value) == len("2019-05-02"):
+        return dt.date.fromisoformat(value)
+    year, month = int(value[:4]), int(value[5:7] or 12)
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
 def _own_day(
     text: str,
     trigger: Span,
@@ -123,14 +140,15 @@ def _ahead(text: str, time: Dated, published: dt.date | None) -> Dated:
 
 
 def _may_date(text: str, time: Dated, published: dt.date | None, status: Status) -> bool:
-    """Whether a time can be an event's: what has happened lies not after publication, and news are no years old;
-    a bound ("since June", "by Friday") dates nothing."""
+    """Whether a time can be an event's: what has happened lies not after publication, and the number of this year
+    alone dates no news; a bound ("since June", "by Friday") dates nothing."""
     value = time.day.value
     if not value or _BOUND.match(text, time.span.start):
         return False
     if status is not Status.FUTURE and published is not None and value > published.isoformat():
         return False
-    return status is not Status.ACTUAL or len(value) > len("2019")
+    earlier = published is not None and value < f"{published.year:04}"
+    return status is not Status.ACTUAL or len(value) > len("2019") or earlier
 
 
 def distance(text: str, trigger: Span, time: Span, words: Sequence[Word] = ()) -> int:

@@ -15,7 +15,7 @@ from standoff.records.claim import Claim
 from standoff.records.document import Document, Sentence
 from standoff.records.event import Actor, Event
 from standoff.records.rejection import Reason, Rejection
-from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times
+from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times, status_on
 from standoff.resolve.days import Day
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
@@ -64,6 +64,7 @@ def _event(context: _Context, claim: Claim) -> Event:
     actors = tuple(actor_of(document, context.resolver, p) for p in claim.actors)
     recipients = tuple(actor_of(document, context.resolver, p) for p in claim.recipients)
     day = _day(context, claim)
+    status = status_on(claim.status, day, article.published)
     return Event(
         id=_digest(article.id, claim.type, claim.trigger.start, claim.trigger.end),
         article=article.id,
@@ -78,7 +79,7 @@ def _event(context: _Context, claim: Claim) -> Event:
         quad=quad_of(claim.type),
         score=score_of(claim.type, claim.mode),
         cameo=cameo_of(claim.type, claim.mode, claim.contexts),
-        status=claim.status,
+        status=status,
         date=day.value,
         date_basis=day.basis,
         actors=actors,
