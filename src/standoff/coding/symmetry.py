@@ -6,7 +6,7 @@ from standoff.records.claim import Party
 from standoff.records.codes import EventType
 
 _MUTUAL = {EventType.CONSULT: frozenset({"", "multilateral"})}
-"""Types and modes without a host or a caller: 79 of 83 such meetings are annotated without a recipient, 5 of 49 visits."""
+"""Types and modes without a host or a caller: 79 of 83 are annotated without a recipient; of visits, 5 of 49."""
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
