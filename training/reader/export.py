@@ -103,6 +103,7 @@ def write_card(folder: Path, record: dict, figures: dict[str, float]) -> None:
             "Wikigold, UNER-EWT, RE3D": "CC BY, CC BY-SA, open; names",
             "PolNeAR, half of the training articles": "no licence stated; attributions (weights only)",
             "PLV train": "no licence stated; relation types (weights only)",
+            "NGEC synthetic headlines; CAMEO spans and quad classes": "none stated; GPL repository (weights only)",
             "articles annotated under the codebook": "leads (non-commercial), Wikinews (CC BY), publishers'; events",
         },
         "training": {k: str(v) for k, v in record["args"].items() if k in ("seed", "start", "stage", "name")}
