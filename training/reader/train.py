@@ -39,6 +39,8 @@ PASSES = {
 }  # fmt: skip
 """How often each set is read. Losses were still falling at 7 passes of EWT; two hours on two cores bound it."""
 
+RATES = {"grammar": (1e-4, 1e-3), "events": (7e-5, 6e-4), "again": (6e-5, 6e-4)}
+"""Peak learning rates of encoder and heads: the trial's, then lower ones so that what was learned is kept."""
 STAGE_BEFORE = {"events": "grammar", "again": "events"}
 
 
@@ -172,8 +174,8 @@ def run(stage: str, args: argparse.Namespace) -> None:
 def learn(network: Network, batches: list[list[Example]], stage: str, args: argparse.Namespace) -> None:
     """The training loop: warm-up, linear decay, clipping, averaging, checkpoints."""
     name = args.name or stage
-    rate = args.rate or (1e-4 if stage == "grammar" else 7e-5)
-    optimizer = optimizer_of(network, rate, 1e-3 if stage == "grammar" else 6e-4)
+    encoder_rate, head_rate = RATES[stage]
+    optimizer = optimizer_of(network, args.rate or encoder_rate, head_rate)
     rates = [g["lr"] for g in optimizer.param_groups]
     average, first = Average(network), 0
     part = RUNS / f"{name}.part.pt"
