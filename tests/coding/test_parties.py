@@ -13,11 +13,12 @@ def test_the_words_of_one_role_in_text_order() -> None:
     trigger = trigger_of(
         text, "met", {"CONSULT": 0.9}, (Role.ACTOR, "Cuba"), (Role.ACTOR, "Mali"), (Role.RECIPIENT, "Chad")
     )
-    document = document_of(text, sentence_of(text, trigger))
+    sentence = sentence_of(text, trigger)
+    document = document_of(text, sentence)
 
-    assert [p.span.of(text) for p in parties_of(document, trigger, Role.ACTOR)] == ["Cuba", "Mali"]
-    assert [p.span.of(text) for p in parties_of(document, trigger, Role.RECIPIENT)] == ["Chad"]
-    assert parties_of(document, trigger, Role.ACTOR, least=0.95) == ()
+    assert [p.span.of(text) for p in parties_of(document, sentence, trigger, Role.ACTOR)] == ["Cuba", "Mali"]
+    assert [p.span.of(text) for p in parties_of(document, sentence, trigger, Role.RECIPIENT)] == ["Chad"]
+    assert parties_of(document, sentence, trigger, Role.PLACE) == ()
 
 
 def test_a_pronoun_finds_its_name() -> None:

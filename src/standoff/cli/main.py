@@ -19,6 +19,7 @@ What a command owes its caller:
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -34,6 +35,13 @@ from standoff.settings import hold_threads
 STOPPED = 130  # 128 + SIGINT, as shells count
 PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of our output has gone, as after `| head`
 FAILED = 2
+REMEDIES = {
+    errno.ENOSPC: "free some space, or write elsewhere with --output or --store; no half-written file was left",
+    errno.EACCES: "ask for the permission, or write elsewhere with --output or --store",
+    errno.EROFS: "the file system is read-only: write elsewhere with --output or --store",
+    errno.EDQUOT: "your quota is used up: free some space, or write elsewhere with --output or --store",
+}
+"""What to do, by the system's error number."""
 
 
 class Entry(NamedTuple):
@@ -113,10 +121,20 @@ def run() -> None:
     except (KeyboardInterrupt, click.Abort):
         print("standoff: stopped", file=sys.stderr)
         code = STOPPED
-    except (Problem, OSError) as error:
+    except Problem as error:
         print(f"standoff: {error}", file=sys.stderr)
         code = FAILED
+    except OSError as error:
+        print(f"standoff: {told(error)}", file=sys.stderr)
+        code = FAILED
     raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def told(error: OSError) -> str:
+    """What the system refused, where, and what to do about it, in one line."""
+    where = error.filename or "the output"
+    why = error.strerror or str(error)
+    return f"{where}: {why.lower()}: {REMEDIES.get(error.errno or 0, 'check the path and its permissions')}"
 
 
 def leave_pipe() -> None:

@@ -51,11 +51,11 @@ def _claim(
 ) -> Claim:
     type_, probability = scored
     mode = mode_of(trigger, type_)
-    sides = (_side(document, trigger, type_, role, number, before) for role in (Role.ACTOR, Role.RECIPIENT))
+    sides = (_side(document, sentence, trigger, type_, role, number, before) for role in (Role.ACTOR, Role.RECIPIENT))
     actors, recipients = symmetric(type_, mode, *sides)
     if not (actors or recipients):
         actors, recipients = likeliest_side(document, trigger)
-    places = parties_of(document, trigger, Role.PLACE)
+    places = parties_of(document, sentence, trigger, Role.PLACE)
     return Claim(
         type=type_,
         mode=mode,
@@ -81,13 +81,14 @@ def mode_of(trigger: Trigger, type_: EventType) -> str:
 
 def _side(
     document: Document,
+    sentence: Sentence,
     trigger: Trigger,
     type_: EventType,
     role: Role,
     number: int,
     before: Sequence[tuple[int, Claim]],
 ) -> tuple[Party, ...]:
-    here = parties_of(document, trigger, role)
+    here = parties_of(document, sentence, trigger, role)
     return here or earlier_parties(trigger, type_, role, number, before)
 
 

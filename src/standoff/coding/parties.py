@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from standoff.coding.thresholds import ARGUMENT
+from standoff.coding.clauses import may_act
+from standoff.coding.thresholds import ARGUMENT, BESIDE
 from standoff.records.claim import Party
-from standoff.records.document import Document, Entity, Role, Trigger
+from standoff.records.document import Document, Entity, Role, Sentence, Trigger
 from standoff.records.span import Span
 
 _PRONOUNS = frozenset({
@@ -15,13 +16,13 @@ _PRONOUNS = frozenset({
 })  # fmt: skip
 
 
-def parties_of(document: Document, trigger: Trigger, role: Role, least: float = ARGUMENT) -> tuple[Party, ...]:
-    """Each party that the reader sees in `role`, in text order."""
-    return tuple(
-        party(document, argument.span, argument.score)
-        for argument in trigger.arguments
-        if argument.role is role and argument.score >= least
-    )
+def parties_of(document: Document, sentence: Sentence, trigger: Trigger, role: Role) -> tuple[Party, ...]:
+    """Each party that the reader sees in `role` and the syntax allows there, in text order."""
+    seen = [a for a in trigger.arguments if a.role is role and a.score >= ARGUMENT]
+    if role is Role.ACTOR:
+        seen = [a for a in seen if may_act(sentence, trigger, a.span, document.article.text)] or seen
+    least = BESIDE * max((a.score for a in seen), default=0.0)
+    return tuple(party(document, a.span, a.score) for a in seen if a.score >= least)
 
 
 def likeliest_side(document: Document, trigger: Trigger) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

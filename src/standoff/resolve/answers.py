@@ -52,6 +52,9 @@ ADDRESSED_GAIN = 1.0
 SENTENCE_LENGTH = 150
 
 _SAID = frozenset({Status.ACTUAL, Status.ALLEGED, Status.HISTORICAL})
+_DENIAL = re.compile(
+    r"\b(?:allegations?|accusations?|claims?|den(?:y|ied|ies|ying|ials?)|fake|false|untrue)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY_WORDS = _table(
     "about accusation accusations accuse accused accuses accusing after against allegation allegations also been "
@@ -124,8 +127,8 @@ def _row(answer: Event, event: Event) -> Answer | None:
 
 
 def _is_refusal(answer: Event) -> bool:
-    """Whether a REJECT refuses to do something, rather than denies."""
-    return answer.type is EventType.REJECT and bool(answer.mode)
+    """Whether a REJECT refuses to do something, rather than denies: its words decide before its mode does."""
+    return answer.type is EventType.REJECT and bool(answer.mode) and not _DENIAL.search(answer.evidence[0].text)
 
 
 def _parties_fit(answer: Event, event: Event, events: Sequence[Event]) -> bool:
