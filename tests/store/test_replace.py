@@ -49,3 +49,29 @@ def test_the_mode_is_what_others_may_read(tmp_path: Path) -> None:
         temporary.write_text("x")
 
     assert stat.S_IMODE(old.stat().st_mode) == 0o640
+
+
+def test_a_device_is_written_and_never_replaced() -> None:
+    with replacing(Path("/dev/null")) as place, place.open("wb") as stream:
+        stream.write(b"gone")
+
+    assert place == Path("/dev/null")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_full_device_is_told_and_stays() -> None:
+    with pytest.raises(Problem, match="No space left"), replacing(Path("/dev/full")) as place:
+        place.write_bytes(b"words")
+
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+
+    with replacing(tmp_path / "link") as place:
+        place.write_text("new")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "new"
