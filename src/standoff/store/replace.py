@@ -16,8 +16,8 @@ def replacing(target: Path) -> Iterator[Path]:
     """Yield the path of a temporary file beside `target`, and move it onto `target` when the block has ended well.
 
     Whoever reads `target` meanwhile sees the old file or the new one, never a half; a block that raises leaves
-    `target` as it was. A link is followed to its file. What is no file (a device, a named pipe) is never replaced: it is
-    yielded itself, to be written as it is. Raises `Problem` where the folder cannot be written or the disk is full.
+    `target` as it was. A link is followed to its file. What is no file (a device, a named pipe) is never replaced: it
+    is yielded itself, to be written as it is. Raises `Problem` where the folder cannot be written or the disk is full.
     """
     target = target.resolve()
     if target.exists() and not target.is_file():
