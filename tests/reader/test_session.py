@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from standoff.reader.model import Reader
-from standoff.reader.session import pair_scores, softmax, with_one
+from standoff.reader.session import flattened, pair_scores, softmax, with_one
 
 
 def test_pair_scores_are_the_biaffine_form() -> None:
@@ -14,7 +14,7 @@ def test_pair_scores_are_the_biaffine_form() -> None:
     heads, words = rng.normal(size=(3, 4)).astype(np.float32), rng.normal(size=(5, 4)).astype(np.float32)
     biaffine = rng.normal(size=(2, 5, 5)).astype(np.float32)
 
-    scores = pair_scores(heads, biaffine, words)
+    scores = pair_scores(heads, flattened(biaffine), words)
 
     wanted = np.einsum("pd,kde,te->ptk", with_one(heads), biaffine, with_one(words))
     assert scores.shape == (3, 5, 2)

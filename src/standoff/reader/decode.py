@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Run
-from standoff.reader.session import Floats, Scores, pair_scores, softmax, with_one
+from standoff.reader.session import Floats, Scores, asked, pair_scores, softmax, with_one
 from standoff.reader.tree import best_tree
 
 PREDICATE_THRESHOLD = 0.0
@@ -53,10 +53,8 @@ def runs_of(labels: Sequence[int]) -> list[tuple[int, Run]]:
 def syntax(scores: Scores, label: Floats, codes: Codes) -> tuple[list[int], list[str]]:
     """Heads (0 is the root, word i is i + 1) and relations."""
     heads = best_tree(scores["arcs"])
-    dependents = with_one(scores["label_dep"][1:])
     governors = with_one(scores["label_head"][heads])
-    asked = np.tensordot(dependents, label, axes=([1], [1]))  # [T, relations, d + 1]
-    said = np.einsum("tke,te->tk", asked, governors)
+    said = np.einsum("tke,te->tk", asked(scores["label_dep"][1:], label), governors)
     root = codes.relations.index("root")
     said[:, root] = -np.inf
     relations = [codes.relations[int(k)] for k in said.argmax(1)]

@@ -12,10 +12,11 @@ from standoff.reader import decode
 from standoff.reader.joining import joined
 from standoff.reader.pieces import Pieces, windows
 from standoff.reader.reading import Reading
-from standoff.reader.session import Floats, Scores, Session
+from standoff.reader.session import Floats, Scores, Session, flattened
 from standoff.reader.weights import WEIGHTS_FOLDER, checked_card
 from standoff.reader.words import word_spans
 
+BIAFFINES = ("label", "role", "attribution", "party")
 SENTENCES_A_BATCH = 4
 """Batches of 2 to 8 were fastest on one thread: larger ones push the activations out of the cache."""
 
@@ -44,6 +45,7 @@ class Reader:
         self._session = Session(folder / "encoder.onnx", threads)
         with np.load(folder / "heads.npz") as heads:
             self.heads: dict[str, Floats] = {name: heads[name].astype(np.float32) for name in heads.files}
+        self.heads |= {name: flattened(self.heads[name]) for name in BIAFFINES}
 
     @classmethod
     def load(cls, threads: int = 1) -> Reader:

@@ -49,10 +49,19 @@ def with_one(states: Floats) -> Floats:
     return np.concatenate([states, ones], -1)
 
 
-def pair_scores(heads: Floats, biaffine: Floats, words: Floats) -> Floats:
-    """[P, d] heads and [T, d] words of one sentence → [P, T, labels]; `biaffine` is [labels, d + 1, d + 1]."""
-    asked = np.tensordot(with_one(heads), biaffine, axes=([1], [1]))  # [P, labels, d + 1]
-    return np.ascontiguousarray((asked @ with_one(words).T).transpose(0, 2, 1))
+def flattened(biaffine: Floats) -> Floats:
+    """[labels, d + 1, d + 1] → [d + 1, labels * (d + 1)], laid out once so that asking is one matrix product."""
+    return np.ascontiguousarray(biaffine.transpose(1, 0, 2).reshape(biaffine.shape[1], -1))
+
+
+def asked(heads: Floats, flat: Floats) -> Floats:
+    """[P, d] heads → [P, labels, d + 1]: what each head asks of a word, for each label of a flattened biaffine."""
+    return np.asarray((with_one(heads) @ flat).reshape(len(heads), -1, flat.shape[0]))
+
+
+def pair_scores(heads: Floats, flat: Floats, words: Floats) -> Floats:
+    """[P, d] heads and [T, d] words of one sentence → [P, T, labels], by a flattened biaffine."""
+    return np.ascontiguousarray((asked(heads, flat) @ with_one(words).T).transpose(0, 2, 1))
 
 
 def softmax(scores: Floats) -> Floats:
