@@ -204,7 +204,7 @@ def _distance_from(known: _Words, found: re.Match[str]) -> Day | None:
     number = found["n"]
     count = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
     if not count:
-        return Day(str(origin.year), DateBasis.RELATIVE, exact=False) if found["unit"] in _DAYS_IN else None
+        return Day(f"{origin.year:04}", DateBasis.RELATIVE, exact=False) if found["unit"] in _DAYS_IN else None
     return _away(origin, sign * count, found["unit"])
 
 
