@@ -10,8 +10,8 @@ from hypothesis import settings
 
 from standoff.reader.weights import WEIGHTS_FOLDER
 
-# A busy neighbour must not fail a test by being slow. Under CI the same examples are tried each time, so that a change is
-# judged by what it changed; everywhere else they are drawn anew, which is how new faults are found.
+# A busy neighbour must not fail a test by being slow. Under CI the same examples are tried each time, so that a
+# change is judged by what it changed; everywhere else they are drawn anew, which is how new faults are found.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
