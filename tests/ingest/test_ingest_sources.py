@@ -117,3 +117,12 @@ def test_a_folder_that_cannot_be_opened_costs_only_itself(tree: Path) -> None:
 
     assert [item.label for item in found if isinstance(item, Source)] == ["a.txt", "b.txt"]
     assert [item.reason for item in found if isinstance(item, Rejection)] == [Reason.UNREADABLE]
+
+
+def test_a_store_below_the_folder_is_not_read_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mali accused Chad of lying.")
+    (tmp_path / "store" / "articles").mkdir(parents=True)
+    (tmp_path / "store" / "store.json").write_text("{}")
+    (tmp_path / "store" / "articles" / "b.parquet").write_bytes(b"PAR1")
+
+    assert [source.label for source in find_sources([str(tmp_path)]) if isinstance(source, Source)] == ["a.txt"]

@@ -117,3 +117,10 @@ def test_what_lies_more_than_a_month_back_is_historical(value: str, status: Stat
 def test_a_day_changes_no_other_status_and_needs_a_publication_date() -> None:
     assert status_on(Status.ALLEGED, Day("2015", DateBasis.STATED), THURSDAY) is Status.ALLEGED
     assert status_on(Status.ACTUAL, Day("2015", DateBasis.STATED), None) is Status.ACTUAL
+
+
+def test_a_planned_weekday_or_month_lies_ahead() -> None:
+    text = "Mali will meet Chad in October. Togo plans to send aid on Monday. Peru left on Monday."
+    found = resolve_times(text, [span(text, "in October"), span(text, "on Monday"), Span(76, 85)], THURSDAY)
+
+    assert [time.day.value for time in found] == ["2019-10", "2019-05-06", "2019-04-29"]

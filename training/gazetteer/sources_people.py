@@ -14,7 +14,6 @@ from draft import Draft, ordinal, rank, sector
 from standoff.gazetteer.entry import Kind, Term
 from standoff.gazetteer.keys import fold, name_key, person_key, word_set
 
-EXPORTED = ordinal("2022-08-01")
 TRUST_OPEN = ordinal("2018-01-01")  # an open term that began before this is not trusted
 SUBNATIONAL = {"GEO-ABK": "GEO", "GEO-OSS": "GEO", "AZE-ART": "AZE", "UKR-LNR": "UKR", "UKR-DNR": "UKR"}
 INTERNATIONAL = {"UNO", "EUR", "IGO"}

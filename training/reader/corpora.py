@@ -102,17 +102,6 @@ def factuality(data: Path, name: str, part: str) -> list[Example]:
 
 
 _NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "Person": "PERSON", "Organisation": "ORG", "Location": "PLACE"}
-_UNNAMED = {
-    "MilitaryPlatform",
-    "Weapon",
-    "Vehicle",
-    "DocumentReference",
-    "Quantity",
-    "Money",
-    "Temporal",
-    "MISC",
-    "Nationality",
-}
 
 
 def _tagged(path: Path, word_column: int, tag_column: int) -> Iterator[Example]:

@@ -13,7 +13,7 @@ RECORDS: dict[str, type[msgspec.Struct]] = {"event": Event, "document": WireDocu
 
 
 @click.command("schema")
-@click.argument("record", type=click.Choice([*RECORDS, "all"]), default="all")
+@click.argument("record", type=click.Choice([*RECORDS, "all"]), default="all", metavar="[RECORD]")
 def command(record: str) -> None:
     """Print the JSON Schema of what leaves standoff: events, documents, rejections, or one of them.
 

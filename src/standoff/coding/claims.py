@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.coding.implicit import earlier_parties
+from standoff.coding.negation import negated_status
 from standoff.coding.parties import likeliest_side, parties_of
 from standoff.coding.sources import sources_of
 from standoff.coding.symmetry import symmetric
@@ -17,6 +18,8 @@ from standoff.records.codes import EventType, Status
 from standoff.records.document import Document, Role, Sentence, Trigger
 from standoff.records.span import Span
 
+FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ"})
+"""Parts of speech that report no event; where the reader takes such a word for one, it errs."""
 Scored = tuple[EventType, float]
 
 
@@ -27,6 +30,7 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
         claims = [
             _claim(document, sentence, trigger, scored, number, before)
             for trigger in sentence.triggers
+            if sentence.words[trigger.word].upos not in FUNCTION_WORDS
             for scored in types_of(trigger)
         ]
         before += [(number, claim) for claim in without_twins(claims, sentence)]
@@ -67,10 +71,15 @@ def _claim(
         place=places[0].span if places else None,
         time=nearest(document.times, sentence.span, trigger.span),
         over=_others(document, sentence, trigger),
-        status=Status(next(iter(trigger.statuses), Status.ACTUAL)),
+        status=negated_status(_status(trigger), sentence, trigger, document.article.text),
         said_by=sources_of(document, trigger, actors),
         confidence=round(probability, 3),
     )
+
+
+def _status(trigger: Trigger) -> Status:
+    """The status that the reader finds likeliest."""
+    return Status(next(iter(trigger.statuses), Status.ACTUAL))
 
 
 def mode_of(trigger: Trigger, type_: EventType) -> str:

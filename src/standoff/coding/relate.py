@@ -31,8 +31,11 @@ def relate(
 ) -> Relation:
     """The best type for `source` acting on `target` (half-open code-point ranges of `sentence`).
 
-    Raises `ValueError` where a range holds no word of the sentence.
+    Raises `ValueError` where a range holds no word of the sentence, or reaches past it.
     """
+    for name, (start, end) in (("source", source), ("target", target)):
+        if not 0 <= start < end <= len(sentence):
+            raise ValueError(f"the {name} [{start}, {end}] lies not inside the sentence of {len(sentence)} characters")
     happenings = reader.read([sentence])[0].happenings
     scores = split_yield(relation_scores(reader, sentence, source, target), happenings)
     best = EventType(next(iter(scores)))
@@ -49,7 +52,8 @@ def split_yield(roots: dict[str, float], happenings: Sequence[Happening]) -> dic
     first = max(roots, key=lambda root: roots[root])
     best = max(shared, key=lambda t: shared[t]) if first == "YIELD" else first
     scores = {k: v for k, v in roots.items() if k != "YIELD"} | shared
-    return dict(sorted(scores.items(), key=lambda s: (s[0] != best, -s[1])))  # halved YIELD stays before its rivals
+    rounded = {k: round(v, 4) for k, v in scores.items()}
+    return dict(sorted(rounded.items(), key=lambda s: (s[0] != best, -s[1])))  # halved YIELD stays before its rivals
 
 
 def _mode(happenings: Sequence[Happening], type_: EventType) -> str:

@@ -93,6 +93,10 @@ def _regular(path: Path, base: Path) -> Source | Rejection:
     return Rejection(reason=Reason.UNREADABLE, where=printable(path), detail=detail)
 
 
+STORE_MARK = "store.json"
+"""A folder below the input that holds this file is a store: what it holds was coded already."""
+
+
 def _folders(base: Path) -> Iterator[Path]:
     """A folder and all below it; each is entered once, so that links in a circle end."""
     waiting = [base]
@@ -103,7 +107,8 @@ def _folders(base: Path) -> Iterator[Path]:
         if (stat.st_dev, stat.st_ino) not in seen:
             seen.add((stat.st_dev, stat.st_ino))
             yield folder
-            waiting.extend(path for path in reversed(_visible(folder) or []) if path.is_dir())
+            below = (path for path in reversed(_visible(folder) or []) if path.is_dir())
+            waiting.extend(path for path in below if not (path / STORE_MARK).is_file())
 
 
 def _files(base: Path) -> Iterator[Path]:

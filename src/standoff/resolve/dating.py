@@ -30,6 +30,13 @@ _BORDER = re.compile(
 _BOUND = re.compile(r"(?:since|until|till|by|before|after|from|through)\b", re.IGNORECASE)
 _HANGING = re.compile(r"\b(?:before|after|prior|earlier than)\Z", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\s+(?:to\s+)?\w")
+_PLANNED = re.compile(
+    r"(?:\b(?:will|shall|(?:plans?|planning|intends?|due|set|scheduled|expected|poised|ready) (?:to|for))|['’]ll)\b"
+    r"[^.;:!?\"“”\n]*\Z",
+    re.IGNORECASE,
+)
+PLANNED_REACH = 80
+"""Characters before a time in which a word of planning still governs it."""
 _SPOKEN_DAY = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 
 
@@ -51,7 +58,8 @@ def resolve_times(text: str, times: Sequence[Span], published: dt.date | None) -
     for time in times:
         words = time.of(text)
         spoken = anchor is not None and _SPOKEN_DAY.search(words) and _in_quotation(text, time)
-        day = NO_DAY if _is_hanging(text, time) else resolve_day(words, anchor if spoken else published, anchor)
+        origin, ahead = (anchor if spoken else published), _is_planned(text, time)
+        day = NO_DAY if _is_hanging(text, time) else resolve_day(words, origin, anchor, future=ahead)
         dated.append(Dated(time, day))
         if day.exact and day.date and not _is_alone(text, time) and (not published or day.date <= published):
             anchor = day.date
@@ -193,6 +201,11 @@ def _is_alone(text: str, time: Span) -> bool:
 def _is_hanging(text: str, time: Span) -> bool:
     """Whether the words count from a happening named after them ("two days before the vote")."""
     return bool(_HANGING.search(time.of(text)) and _FOLLOWED.match(text, time.end))
+
+
+def _is_planned(text: str, time: Span) -> bool:
+    """Whether the words before a time, up to the last mark, speak of what is to come: its weekday lies ahead."""
+    return bool(_PLANNED.search(text, max(0, time.start - PLANNED_REACH), time.start))
 
 
 def _in_quotation(text: str, time: Span) -> bool:

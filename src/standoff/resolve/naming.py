@@ -30,7 +30,6 @@ SHARE_POINTS = 6.0  # for a reading whose country is all that the article speaks
 ABSENT_PENALTY = 1.5  # for a family name alone whose country the article does not name
 OFFICE_POINTS = 2.5  # for a title that the reading held
 COUNTRY_POINTS = 4.0  # for a nationality given with the name
-FULL_NAME = 1.5
 ACCEPT_FAMILY = 3.9  # a family name alone is believed from here on
 LOCAL_SHARE = 0.15  # of the article, below which a body that many states have is not taken for its best-known bearer
 OFFICE_WORDS = (
