@@ -37,6 +37,6 @@ def test_quotes_stand_in_order_inside_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("mark", ['"', "“", "‘", "’", "''", "“a ", '"a'])
 def test_no_text_takes_long(mark: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_quotes(mark * 50_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -83,9 +83,9 @@ def test_sentences_cover_the_text_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("unit", [".", '"', " ", "'", ". ", "?\n", "(", "[", "Mr.", "A ", '."', "\n"])
 def test_no_text_takes_long(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     split_sentences(unit * 100_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_the_annotators_split_alike(shared: Path) -> None:

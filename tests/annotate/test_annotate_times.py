@@ -54,6 +54,6 @@ def test_times_stand_in_order_inside_the_sentence(words: list[str]) -> None:
 @pytest.mark.parametrize("unit", ["on ", "late ", "the ", "in the last ", "5 ", "May ", "  ", "from 5 ", "Monday "])
 def test_no_sentence_takes_long(unit: str) -> None:
     text = unit * 5_000
-    started = time.perf_counter()
+    started = time.process_time()
     find_times(text, Span(0, len(text)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

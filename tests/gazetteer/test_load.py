@@ -25,10 +25,10 @@ NASTY = [
 
 
 def test_loading_is_quick() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     load_gazetteer()
 
-    assert time.perf_counter() - start < 1.0  # a tenth of that on an idle machine
+    assert time.process_time() - start < 1.0  # a tenth of that on an idle machine
 
 
 def test_the_pronoun_is_no_state(gazetteer: Gazetteer) -> None:
@@ -60,14 +60,20 @@ def test_what_is_not_known_is_an_empty_answer(gazetteer: Gazetteer) -> None:
 
 
 def test_nasty_words_get_an_answer_at_once(gazetteer: Gazetteer) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for words in NASTY:
         gazetteer.lookup(words, dt.date(2019, 5, 1))
 
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 @given(st.text(max_size=300), st.none() | st.dates())
 def test_any_words_on_any_day_are_answered(words: str, on: dt.date | None) -> None:
     for candidate in LOADED.lookup(words, on):
         assert 0 <= candidate.confidence <= 1
+
+
+def test_a_state_has_one_name_with_and_without_its_article(gazetteer: Gazetteer) -> None:
+    names = {gazetteer.named(words)[0].name for words in ("The United States", "the United States", "United States")}
+
+    assert names == {"United States"}

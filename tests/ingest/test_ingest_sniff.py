@@ -57,11 +57,11 @@ def test_feeds_are_no_pages_and_wide_text_is_no_binary() -> None:
 
 
 def test_many_comments_before_nothing_end_soon() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     sniff(b"<!---->" * 9_000, "")
     foreign(b"<!---->" * 9_000)
 
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", ".txt", ".json", ".jsonl", ".csv", ".html"]))

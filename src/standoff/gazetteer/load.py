@@ -52,7 +52,11 @@ class Gazetteer:
         return found
 
     def by_key(self, key: str) -> tuple[Entry, ...]:
-        """The entries under a key that `keys` made."""
+        """The entries under a key that `keys` made; a state's article is no part of its name."""
+        bare = self._under(key[4:]) if key.startswith("the ") else ()
+        return bare if bare and bare[0].kind is Kind.STATE else self._under(key)
+
+    def _under(self, key: str) -> tuple[Entry, ...]:
         at = self._keys.get(key)
         if at is None:
             return ()
