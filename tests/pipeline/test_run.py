@@ -2,6 +2,7 @@
 
 import datetime as dt
 import multiprocessing
+import time
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,9 @@ def test_leaving_early_ends_the_processes(weights: Path) -> None:
     next(running)
     del running
 
+    ends = time.monotonic() + 20  # a process that was just being started ends a moment later
+    while multiprocessing.active_children() and time.monotonic() < ends:
+        time.sleep(0.05)
     assert multiprocessing.active_children() == []
 
 
