@@ -35,16 +35,21 @@ def seconds_to_first_event(path: Path) -> float:
     raise RuntimeError(f"`standoff read {path}` printed no event (exit code {process.returncode})")
 
 
+def measured(path: Path | None = None, runs: int = 5) -> list[float]:
+    """The seconds of some cold runs on a report, or on the made-up one."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = path or Path(folder) / "report.txt"
+        if path is None:
+            report.write_text(REPORT, encoding="utf-8")
+        return [seconds_to_first_event(report) for _ in range(runs)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, help="a report to read instead of the made-up one")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        path = options.file or Path(folder) / "report.txt"
-        if not options.file:
-            path.write_text(REPORT, encoding="utf-8")
-        taken = [seconds_to_first_event(path) for _ in range(options.runs)]
+    taken = measured(options.file, options.runs)
     print(f"first event after {statistics.median(taken):.2f} s (median of {len(taken)};", end=" ")
     print(f"least {min(taken):.2f}, greatest {max(taken):.2f})")
 

@@ -11,7 +11,9 @@ import argparse
 import resource
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.articles import NEWS, texts
 from standoff.pipeline.coder import Coder
@@ -24,12 +26,19 @@ def peak_mib() -> float:
     return peak / 2**20 if sys.platform == "darwin" else peak / 2**10
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", nargs="?", type=Path, default=NEWS)
-    parser.add_argument("--limit", type=int, help="read only so many articles")
-    options = parser.parse_args()
-    articles = [Article(text=text) for text in texts(options.file, options.limit)]
+class Throughput(NamedTuple):
+    """How much was coded, in how many CPU-seconds, and the most memory held, in MiB."""
+
+    articles: int
+    sentences: int
+    events: int
+    loading: float
+    coding: float
+    memory: float
+
+
+def measured(articles: Sequence[Article]) -> Throughput:
+    """Load the coder and code the articles in one thread."""
     started = time.process_time()
     coder = Coder.load(threads=1)
     loaded = time.process_time()
@@ -39,10 +48,20 @@ def main() -> None:
         events += len(coded.events)
         sentences += len(coded.document.sentences)
     taken = time.process_time() - loaded
-    print(f"{len(articles)} articles, {sentences:,} sentences, {events:,} events")
-    print(f"loading {loaded - started:.2f} CPU-s; coding {taken:.1f} CPU-s")
-    print(f"{len(articles) / taken:.2f} articles, {sentences / taken:.0f} sentences per CPU-second")
-    print(f"peak memory {peak_mib():.0f} MiB")
+    return Throughput(len(articles), sentences, events, loaded - started, taken, peak_mib())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", type=Path, default=NEWS)
+    parser.add_argument("--limit", type=int, help="read only so many articles")
+    options = parser.parse_args()
+    found = measured([Article(text=text) for text in texts(options.file, options.limit)])
+    print(f"{found.articles} articles, {found.sentences:,} sentences, {found.events:,} events")
+    print(f"loading {found.loading:.2f} CPU-s; coding {found.coding:.1f} CPU-s")
+    rates = found.articles / found.coding, found.sentences / found.coding
+    print(f"{rates[0]:.2f} articles, {rates[1]:.0f} sentences per CPU-second")
+    print(f"peak memory {found.memory:.0f} MiB")
 
 
 if __name__ == "__main__":

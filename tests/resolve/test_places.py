@@ -3,10 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.gazetteer.load import Gazetteer, load_gazetteer
-from standoff.records.article import Article
-from standoff.records.document import Document
 from standoff.records.span import Span
-from standoff.resolve.places import PlaceResolver, locate
+from standoff.resolve.places import PlaceResolver
 
 LOADED = load_gazetteer()
 
@@ -39,12 +37,9 @@ def test_a_country_given_chooses(gazetteer: Gazetteer) -> None:
 
 def test_the_text_around_chooses(gazetteer: Gazetteer) -> None:
     text = "The Lebanese army moved on Tuesday. Lebanon's cabinet spoke of Tripoli. The Lebanese press was silent."
-    found = locate(
-        gazetteer, Document(Article(text=text), (), (), (), ()), Span(text.index("Tripoli"), text.index("Tripoli") + 7)
-    )
+    start = text.index("Tripoli")
 
-    assert found is not None
-    assert (found.country, found.text) == ("LBN", "Tripoli")
+    assert PlaceResolver(gazetteer, text).at(Span(start, start + 7))[0].country == "LBN"
 
 
 def test_alternatives_follow_and_sum_to_no_more_than_one(gazetteer: Gazetteer) -> None:
@@ -56,7 +51,7 @@ def test_alternatives_follow_and_sum_to_no_more_than_one(gazetteer: Gazetteer) -
 
 def test_no_place_is_no_answer(gazetteer: Gazetteer) -> None:
     assert PlaceResolver(gazetteer).find("nowhere in particular") == ()
-    assert locate(gazetteer, Document(Article(text="gunmen"), (), (), (), ()), Span(0, 6)) is None
+    assert PlaceResolver(gazetteer, "gunmen").at(Span(0, 6)) == ()
 
 
 @given(st.text(max_size=400))

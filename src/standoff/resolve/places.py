@@ -9,8 +9,6 @@ import msgspec
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import name_key, word_set
 from standoff.gazetteer.load import Gazetteer
-from standoff.records.document import Document
-from standoff.records.event import Location
 from standoff.records.span import Span
 from standoff.resolve.phrase import Match, Matcher, Token, tokens
 
@@ -119,25 +117,6 @@ class PlaceResolver:
             if entry.country and entry.kind in {Kind.STATE, Kind.ADJECTIVE, Kind.PEOPLE, Kind.UNIT, Kind.SEAT}:
                 weights[entry.country] = weights.get(entry.country, 0.0) + 1.0
         return weights
-
-
-def locate(gazetteer: Gazetteer, document: Document, span: Span) -> Location | None:
-    """The place at a span of a document; None where its words name no known place."""
-    text = document.article.text
-    found = PlaceResolver(gazetteer, text).at(span)
-    if not found:
-        return None
-    best = found[0]
-    return Location(
-        start=span.start,
-        end=span.end,
-        text=span.of(text),
-        name=best.name,
-        country=best.country,
-        lat=best.lat,
-        lon=best.lon,
-        confidence=best.confidence,
-    )
 
 
 def _region(after: list[Match], found: list[Token]) -> str:
