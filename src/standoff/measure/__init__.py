@@ -1,0 +1,1 @@
+"""All reports at once: incidents, tension series, verdicts."""
