@@ -32,7 +32,6 @@ COARSER_IN_CAMEO = {
 }
 """Types and modes for which CAMEO has only a code that means something wider."""
 
-
 @pytest.mark.parametrize(("type", "mode"), PAIRS)
 def test_the_round_trip_keeps_type_and_mode(type: EventType, mode: str) -> None:
     back = plover_of(cameo_of(type, mode))
@@ -46,6 +45,26 @@ def test_no_context_changes_the_type(pair: tuple[EventType, str], topics: set[st
     code = cameo_of(*pair, topics)
     assert code in cameo_codes()
     assert (plover_of(code) or (None, ""))[0] is pair[0]
+
+
+@pytest.mark.parametrize("code", sorted(code for code, entry in cameo_codes().items() if entry.type))
+def test_every_cameo_code_comes_back_as_its_type_and_mode(code: str) -> None:
+    entry = cameo_codes()[code]
+    assert entry.type is not None
+    back = plover_of(cameo_of(entry.type, entry.mode, entry.contexts))
+
+    assert back is not None
+    assert back[0] is entry.type
+    assert back[1] == entry.mode or (entry.type, entry.mode) in COARSER_IN_CAMEO
+
+
+@pytest.mark.parametrize("code", sorted(code for code, entry in cameo_codes().items() if entry.type))
+def test_the_way_back_keeps_the_side_of_goldsteins_score(code: str) -> None:
+    entry = cameo_codes()[code]
+    assert entry.type is not None
+    back = goldstein_of(cameo_of(entry.type, entry.mode, entry.contexts))
+
+    assert back * entry.goldstein >= 0 or entry.type is EventType.REQUEST  # demands come back as appeals
 
 
 def test_contexts_make_a_code_finer() -> None:

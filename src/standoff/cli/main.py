@@ -58,6 +58,10 @@ COMMANDS: dict[str, Entry] = {
     "relate": Entry("standoff.cli.relate", "Say what one given party does to another in a sentence."),
     "who": Entry("standoff.cli.who", "Say whom words name on a day: country, sector, name, office."),
     "where": Entry("standoff.cli.where", "Say which place words name, with coordinates."),
+    "import": Entry(
+        "standoff.cli.import_events", "Bring events of ICEWS, GDELT, POLECAT, PLOVER, a table into a store."
+    ),
+    "export": Entry("standoff.cli.export", "Write a store's events as ICEWS, GDELT, POLECAT, PLOVER, CSV, Parquet, R."),
     "score": Entry("standoff.cli.score", "Score standoff against annotated articles, field by field."),
     "demo": Entry("standoff.cli.demo", "Code the reports that come with the package and show what comes out."),
     "schema": Entry("standoff.cli.schema", "Print the JSON Schema of the event, the document, the rejection."),

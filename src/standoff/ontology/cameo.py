@@ -9,13 +9,12 @@ and demands (10); the appeals are nearer in score, so the way back takes those.
 
 from __future__ import annotations
 
-import csv
 import functools
 from collections.abc import Collection
-from importlib import resources
 
 import msgspec
 
+from standoff.ontology.tables import rows
 from standoff.records.codes import EventType
 
 
@@ -35,11 +34,6 @@ class UnknownCameoError(LookupError):
     """A code or name that CAMEO does not have."""
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    text = resources.files("standoff.ontology").joinpath(f"data/{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
 def _entry(row: dict[str, str]) -> CameoEntry:
     return CameoEntry(
         code=row["code"],
@@ -55,13 +49,13 @@ def _entry(row: dict[str, str]) -> CameoEntry:
 @functools.cache
 def cameo_codes() -> dict[str, CameoEntry]:
     """Every CAMEO code ("04", "043", "0871") with what is known of it."""
-    return {row["code"]: _entry(row) for row in _rows("cameo")}
+    return {row["code"]: _entry(row) for row in rows("cameo")}
 
 
 @functools.cache
 def _choices() -> dict[tuple[EventType, str], tuple[tuple[str, str], ...]]:
     table: dict[tuple[EventType, str], tuple[tuple[str, str], ...]] = {}
-    for row in _rows("to_cameo"):
+    for row in rows("to_cameo"):
         key = EventType(row["type"]), row["mode"]
         table[key] = (*table.get(key, ()), (row["context"], row["cameo"]))
     return table

@@ -1,0 +1,1 @@
+"""Other datasets' files into events, and events into files that other programs read."""

@@ -1,0 +1,62 @@
+"""What goes out, what is left out, and what the loss report says of it."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from examples import EVENT
+from exchange_examples import read, written
+
+from standoff.exchange.exporting import chosen, write_wire
+from standoff.exchange.losses import Losses
+from standoff.records.codes import Status
+
+DENIED = msgspec.structs.replace(EVENT, id="e9", status=Status.NEGATED)
+UNDATED = msgspec.structs.replace(EVENT, id="e8", date="", published="")
+
+
+def test_a_format_without_a_status_gets_what_happened() -> None:
+    losses = Losses()
+
+    assert list(chosen([EVENT, DENIED], "gdelt", None, losses)) == [EVENT]
+    assert [(one.what, one.count) for one in losses.left_out] == [("status negated", 1)]
+    assert list(chosen([EVENT, DENIED], "csv", None, Losses())) == [EVENT, DENIED]
+    assert list(chosen([EVENT, DENIED], "gdelt", [Status.NEGATED], Losses())) == [DENIED]
+
+
+def test_what_has_no_day_is_left_out_and_said() -> None:
+    losses = Losses()
+
+    assert list(chosen([UNDATED], "icews", None, losses)) == []
+    assert "neither a date" in losses.left_out[0].what
+
+
+@pytest.mark.parametrize("form", ["icews", "gdelt", "gdelt1", "polecat", "plover", "csv"])
+def test_the_report_names_what_no_table_holds(form: str) -> None:
+    _, losses = written(form, EVENT)
+    lost = {one.what for one in losses.changed}
+
+    assert {"according to whom (said_by)", "who denies it (denied_by)", "words and offsets"} <= lost
+    assert ("over what (over)" in lost) == (form != "csv")
+    assert not {"type", "who: countries", "whom: countries", "date"} & lost
+
+
+def test_a_tab_inside_words_breaks_no_row() -> None:
+    torn = msgspec.structs.replace(EVENT, publisher="Two\tlines\nlong")
+    data, _ = written("icews", torn)
+
+    assert [line.count(b"\t") for line in data.splitlines()] == [19, 19]
+
+
+def test_parquet_loses_nothing(tmp_path: Path) -> None:
+    write_wire([EVENT, DENIED, UNDATED], tmp_path / "a.parquet")
+    events, rejected = read(tmp_path / "a.parquet", "parquet")
+
+    assert sorted(events, key=lambda one: one.id) == [EVENT, UNDATED, DENIED]
+    assert rejected == []
+
+
+def test_nothing_makes_an_empty_table() -> None:
+    assert written("csv")[0].startswith(b"id,article,")
+    assert written("gdelt")[0] == b""
+    assert written("r")[0].startswith(b"\x1f\x8b")
