@@ -109,6 +109,14 @@ def test_descriptions_and_pronouns(
     assert links(text, *names).get(mention) == referent
 
 
+def test_whoever_spoke_last_goes_on_speaking() -> None:
+    text = "Lena Berg said no. Tom Ode met an envoy in Oslo. He warned Mali."
+    spoken = "Lena Berg met Ode. Tom Ode said no. Ada Lund met an envoy. He warned Mali."
+
+    assert links(text, ("Lena Berg", PERSON), ("Tom Ode", PERSON))["He"] == "Lena Berg"
+    assert links(spoken, ("Lena Berg", PERSON), ("Tom Ode", PERSON), ("Ada Lund", PERSON))["He"] == "Tom Ode"
+
+
 def test_he_stays_he() -> None:
     text = "Mrs. Berg met Ode. She left. He left."
     found = links(text, ("Berg", PERSON), ("Ode", PERSON))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from standoff.annotate.layers import attributions, names, sentence_layers
+from standoff.annotate.layers import names, sentence_layers
 from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Reading
 from standoff.records.document import Role
 from standoff.records.span import Span
@@ -52,13 +52,3 @@ def test_a_party_is_the_phrase_of_its_head_without_the_marks_around_it() -> None
         (Role.ACTOR, "Oslo's envoy"),
         (Role.SAID_BY, "she"),
     ]
-
-
-def test_content_may_be_broken_in_pieces() -> None:
-    sentence = sentence_layers(Span(BEFORE, BEFORE + len(SENTENCE)), READING)
-
-    (said,) = attributions(sentence, READING)
-
-    assert [text_of(s) for s in said.source] == ["she"]
-    assert [text_of(s) for s in said.cue] == ["said"]
-    assert [text_of(s) for s in said.content] == ["Oslo's envoy", "left"]

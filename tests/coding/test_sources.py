@@ -32,3 +32,31 @@ def test_the_speaker_of_a_speech_act_is_not_repeated() -> None:
     document = document_of(TEXT, sentence)
 
     assert sources_of(document, trigger, [party(document, at(TEXT, "Lavrov"), 0.9)]) == ()
+
+
+def test_an_attribution_adds_the_link_that_the_labels_leave_out() -> None:
+    trigger = trigger_of(TEXT, "struck", {"ASSAULT": 0.9}, (Role.ACTOR, "Kyiv"), (Role.SAID_BY, "The ministry"))
+    told = Attribution((at(TEXT, "Lavrov"),), (at(TEXT, "told"),), (at(TEXT, "that Kyiv had struck first"),), 0.9)
+    said = Attribution((at(TEXT, "The ministry"),), (at(TEXT, "said"),), (at(TEXT, TEXT[18:-1]),), 0.9)
+    document = document_of(TEXT, sentence_of(TEXT, trigger), attributions=(said, told))
+
+    assert [s.party.span.of(TEXT) for s in sources_of(document, trigger, ())] == ["The ministry", "Lavrov"]
+
+
+def test_an_attribution_alone_begins_no_chain() -> None:
+    trigger = trigger_of(TEXT, "struck", {"ASSAULT": 0.9}, (Role.ACTOR, "Kyiv"))
+    told = Attribution((at(TEXT, "Lavrov"),), (at(TEXT, "told"),), (at(TEXT, "that Kyiv had struck first"),), 0.9)
+    document = document_of(TEXT, sentence_of(TEXT, trigger), attributions=(told,))
+
+    assert sources_of(document, trigger, ()) == ()
+
+
+def test_a_source_without_a_name_is_kept_as_it_stands() -> None:
+    text = "Officials close to the talks said Kyiv had struck first."
+    trigger = trigger_of(text, "struck", {"ASSAULT": 0.9}, (Role.SAID_BY, "Officials close to the talks"))
+    document = document_of(text, sentence_of(text, trigger))
+
+    (one,) = sources_of(document, trigger, ())
+
+    assert one.party.span.of(text) == "Officials close to the talks"
+    assert one.cue is None

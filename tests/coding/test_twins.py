@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from documents import document_of, sentence_of, trigger_of
+from documents import at, document_of, sentence_of, trigger_of
 
 from standoff.coding.claims import claims_of
-from standoff.records.document import Role
+from standoff.records.document import Attribution, Role
 
 TEXT = "They traded warnings over Cuba and sent warnings to Mali."
 
@@ -25,3 +25,24 @@ def test_two_events_of_one_type_stay_two() -> None:
     other = trigger_of(TEXT, "sent", {"THREATEN": 0.8}, (Role.ACTOR, "They"), (Role.RECIPIENT, "Mali"))
 
     assert len(claims_of(document_of(TEXT, sentence_of(TEXT, one, other)))) == 2
+
+
+QUOTED = '"Mali is to blame for the raid," she said of the siege.'
+
+
+def test_a_quotation_and_the_word_that_reports_it_are_one_event() -> None:
+    blame = trigger_of(QUOTED, "blame", {"ACCUSE": 0.7}, (Role.RECIPIENT, "Mali"))
+    saying = trigger_of(QUOTED, "said", {"ACCUSE": 0.6}, (Role.ACTOR, "she"))
+    said = Attribution((at(QUOTED, "she"),), (at(QUOTED, "said"),), (at(QUOTED, QUOTED[:32]),), 0.9)
+    document = document_of(QUOTED, sentence_of(QUOTED, blame, saying), attributions=(said,))
+
+    assert [c.trigger.of(QUOTED) for c in claims_of(document)] == ["blame"]
+
+
+def test_an_accusation_of_accusing_is_two_events() -> None:
+    text = "Chad accused Mali of blaming Niger."
+    outer = trigger_of(text, "accused", {"ACCUSE": 0.9}, (Role.ACTOR, "Chad"), (Role.RECIPIENT, "Mali"))
+    inner = trigger_of(text, "blaming", {"ACCUSE": 0.8}, (Role.ACTOR, "Mali"), (Role.RECIPIENT, "Niger"))
+    said = Attribution((at(text, "Chad"),), (at(text, "accused"),), (at(text, "Mali of blaming Niger"),), 0.9)
+
+    assert len(claims_of(document_of(text, sentence_of(text, outer, inner), attributions=(said,)))) == 2

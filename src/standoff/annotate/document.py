@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from standoff.annotate import layers
+from standoff.annotate.attribution import find_attributions
 from standoff.annotate.coreference import link_entities
 from standoff.annotate.sentences import split_sentences
 from standoff.annotate.times import find_times
@@ -23,5 +24,5 @@ def annotate(article: Article, reader: Reader) -> Document:
         sentences=sentences,
         entities=link_entities(sentences, names, article.text),
         times=tuple(time for span in spans for time in find_times(article.text, span)),
-        attributions=tuple(a for s, r in pairs for a in layers.attributions(s, r)),
+        attributions=find_attributions(sentences, readings, article.text),
     )

@@ -6,7 +6,6 @@ from standoff.annotate.phrases import phrases_at
 from standoff.reader.reading import Happening, Reading, Run
 from standoff.records.document import (
     Argument,
-    Attribution,
     Entity,
     EntityLabel,
     Predicate,
@@ -38,19 +37,6 @@ def names(sentence: Sentence, reading: Reading) -> tuple[Entity, ...]:
     """The proper names of the sentence; what kind of place or body each is, the gazetteer may know better."""
     return tuple(
         Entity(covering(sentence.words, n.run), EntityLabel(n.label), round(n.score, 3)) for n in reading.names
-    )
-
-
-def attributions(sentence: Sentence, reading: Reading) -> tuple[Attribution, ...]:
-    """Who says what inside the sentence."""
-    return tuple(
-        Attribution(
-            tuple(covering(sentence.words, run) for run in q.source),
-            (covering(sentence.words, q.cue),),
-            tuple(covering(sentence.words, run) for run in q.content),
-            round(q.score, 3),
-        )
-        for q in reading.quotations
     )
 
 

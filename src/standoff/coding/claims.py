@@ -33,7 +33,7 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
             if sentence.words[trigger.word].upos not in FUNCTION_WORDS
             for scored in types_of(trigger)
         ]
-        before += [(number, claim) for claim in without_twins(claims, sentence)]
+        before += [(number, claim) for claim in without_twins(claims, sentence, document)]
     return tuple(claim for _, claim in before)
 
 

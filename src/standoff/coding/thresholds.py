@@ -16,3 +16,6 @@ ABSENT = 0.50
 """Above this the reader takes a role's bearer to be named in another sentence."""
 SOURCE = 0.40
 """Words are a claim's source from this probability on."""
+ATTRIBUTED = 0.60
+"""An attribution of this confidence adds its source to the chain of a claim that has one already. It never begins a
+chain: whoever quotes a speech act is mostly its actor, and every variant that let it lost said_by on kept-out leads."""

@@ -5,25 +5,58 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.records.claim import Claim
-from standoff.records.document import Sentence
+from standoff.records.document import Attribution, Document, Sentence
 from standoff.records.span import Span
 
+_PLAIN = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "told",
+        "tells",
+        "tell",
+        "added",
+        "adds",
+        "stated",
+        "states",
+        "wrote",
+        "writes",
+        "tweeted",
+        "noted",
+        "notes",
+    ]
+)
+"""Verbs that only report words: what they report is the event, they are not another one."""
 
-def without_twins(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+
+def without_twins(claims: Sequence[Claim], sentence: Sentence, document: Document) -> list[Claim]:
     """The claims of one sentence in text order; of twins, the more confident one."""
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: -c.confidence):
-        if not any(_twins(claim, other, sentence) for other in kept):
+        if not any(_twins(claim, other, sentence, document) for other in kept):
             kept.append(claim)
     return sorted(kept, key=lambda c: c.trigger)
 
 
-def _twins(one: Claim, other: Claim, sentence: Sentence) -> bool:
-    """The same type, and either side by side in the syntax or between the same words."""
+def _twins(one: Claim, other: Claim, sentence: Sentence, document: Document) -> bool:
+    """The same type, and side by side in the syntax, between the same words, or a saying and what it says."""
     if one.type is not other.type:
         return False
-    same = _words_of(one) == _words_of(other)
-    return same or _linked(sentence, one.trigger, other.trigger)
+    if _words_of(one) == _words_of(other) or _linked(sentence, one.trigger, other.trigger):
+        return True
+    return any(_is_saying(a, b, document) for a, b in ((one.trigger, other.trigger), (other.trigger, one.trigger)))
+
+
+def _is_saying(cue: Span, said: Span, document: Document) -> bool:
+    """Whether the first trigger is a plain "said" by which the second is attributed."""
+    if cue.of(document.article.text).lower() not in _PLAIN:
+        return False
+    return any(_attributes(attribution, cue, said) for attribution in document.attributions)
+
+
+def _attributes(attribution: Attribution, cue: Span, said: Span) -> bool:
+    return any(c.overlaps(cue) for c in attribution.cue) and any(c.contains(said) for c in attribution.content)
 
 
 def _words_of(claim: Claim) -> tuple[frozenset[Span], frozenset[Span]]:
