@@ -32,9 +32,10 @@ _WIDE_PERSONS = frozenset({"man", "woman", "politician", "leader"})
 _BODY_LABELS = frozenset({EntityLabel.ORG, EntityLabel.STATE, EntityLabel.PLACE, EntityLabel.GROUP})
 _PERSON_LABELS = frozenset({EntityLabel.PERSON, EntityLabel.ROLE})
 _SPEECH = table(
-    "said says say saying told tells asked asks added adds wrote writes stated tweeted claimed announced explained "
-    "declared insisted replied warned argued noted commented concluded remarked stressed emphasized emphasised "
-    "reiterated pointed vowed pledged urged called accused denied rejected criticised criticized condemned complained suggested"
+    "said says say saying told tells asked asks added adds wrote writes stated tweeted claimed announced "
+    "explained declared insisted replied warned argued noted commented concluded remarked stressed emphasized "
+    "emphasised reiterated pointed vowed pledged urged called accused denied rejected criticised criticized "
+    "condemned complained suggested"
 )
 # What stands so under another verb is told of by somebody else.
 _TOLD = frozenset({"ccomp", "acl", "advcl"})
