@@ -11,7 +11,7 @@ from standoff.records.claim import Party, Source
 from standoff.records.document import Document
 from standoff.resolve.parties import Resolver
 from standoff.resolve.places import PlaceResolver
-from standoff.resolve.wire import actor_of, attributed_to, location_of
+from standoff.resolve.wire import actors_of, attributed_to, location_of
 
 TEXT = "Norway's prime minister flew to Lima, an aide said."
 DOCUMENT = Document(Article(text=TEXT), (), (), (), ())
@@ -23,10 +23,22 @@ def resolver() -> Resolver:
 
 
 def test_a_party_keeps_its_words_and_gets_its_codes(resolver: Resolver) -> None:
-    actor = actor_of(DOCUMENT, resolver, Party(at(TEXT, "Norway's prime minister"), confidence=0.5))
+    (actor,) = actors_of(DOCUMENT, resolver, Party(at(TEXT, "Norway's prime minister"), confidence=0.5))
 
     assert (actor.text, actor.country, actor.sector) == ("Norway's prime minister", "NOR", "GOV")
     assert actor.confidence <= 0.5
+
+
+def test_words_that_name_two_parties_give_two_actors() -> None:
+    text = "US and Iraqi troops fought."
+    document = Document(Article(text=text), (), (), (), ())
+
+    actors = actors_of(document, Resolver(document, load_gazetteer()), Party(at(text, "US and Iraqi troops")))
+
+    assert [(a.country, a.sector, a.text) for a in actors] == [
+        ("USA", "MIL", "US and Iraqi troops"),
+        ("IRQ", "MIL", "US and Iraqi troops"),
+    ]
 
 
 def test_a_source_carries_its_cue(resolver: Resolver) -> None:

@@ -20,7 +20,7 @@ from standoff.resolve.days import Day
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
 from standoff.resolve.places import PlaceResolver
-from standoff.resolve.wire import actor_of, attributed_to, location_of, words_at
+from standoff.resolve.wire import actors_of, attributed_to, location_of, words_at
 
 
 class _Context(msgspec.Struct, frozen=True):
@@ -61,8 +61,8 @@ def _partyless(document: Document, claim: Claim) -> Rejection:
 
 def _event(context: _Context, claim: Claim) -> Event:
     document, article = context.document, context.document.article
-    actors = tuple(actor_of(document, context.resolver, p) for p in claim.actors)
-    recipients = tuple(actor_of(document, context.resolver, p) for p in claim.recipients)
+    actors = tuple(a for p in claim.actors for a in actors_of(document, context.resolver, p))
+    recipients = tuple(a for p in claim.recipients for a in actors_of(document, context.resolver, p))
     day = _day(context, claim)
     status = status_on(claim.status, day, article.published)
     return Event(

@@ -33,10 +33,18 @@ NOT_ITS_OWN = word_set(
     """backed led allied born based sponsored supported trained supplied made funded style bound controlled held
     occupied ruled run"""
 )
+LED = word_set("led commanded dominated")
+RELATIONAL = word_set(
+    """ally allies enemy enemies foe foes neighbor neighbors neighbour neighbours rival rivals adversary adversaries
+    partner partners opponent opponents"""
+)
+"""Who stands to somebody so is not of his country."""
 ANTI = word_set("anti pro non post pre ex")
 OF = word_set("of for with from")
 PLACE_WORDS = word_set("in at near from inside outside across around of on to")
 WORLD = word_set("western foreign international world global multinational worldwide")
+INTERNATIONAL = word_set("international global multinational")
+FOREIGN_OFFICES = word_set("ministry minister ministers office policy secretary affairs department service")
 SAYS = word_set("said says told that to is was has had will")
 WHO = word_set("who said which and but he she")
 TAIL_WORDS = word_set("for with who against the by which")

@@ -107,6 +107,7 @@ class Namer:
             name=candidate.name,
             id=candidate.id,
             office=candidate.office,
+            standing=candidate.standing,
             confidence=round(sure, 3),
             reasons=(candidate.reason,),
             alternatives=tuple(Alternative(c.country, c.sector, c.name, c.id) for c in rest),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import acronym, fold, part, words
 from standoff.gazetteer.load import Gazetteer
+from standoff.records.span import Span
 from standoff.resolve.lexicon import ABBREVIATIONS, PARTICLES, PLAIN, PREPOSITIONS, SUFFIXES
 
 MAX_NAME = 7  # words in the longest name looked for in running text
@@ -36,6 +39,13 @@ class Match(msgspec.Struct, frozen=True):
     def is_person(self) -> bool:
         """Whether the first reading is a person."""
         return self.entries[0].kind is Kind.PERSON
+
+
+def is_family_name(found: list[Token], match: Match) -> bool:
+    """Whether the match is a person's family name alone ("Sharif", "al-Sadr")."""
+    if not match.is_person:
+        return False
+    return sum(token.part not in PARTICLES for token in found[match.first : match.last]) == 1
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -85,9 +95,12 @@ def _join_loose_possessives(found: list[Token]) -> list[Token]:
 class Matcher:
     """Finds the gazetteer's names in words."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, persons: Iterable[Span] = ()) -> None:
+        """`persons` is where the reader sees persons' names of several words: a town or a state that ends one is none
+        ("Nikki Holland")."""
         self._gazetteer = gazetteer
         self._roles = gazetteer.roles
+        self._persons = {span.end: span.start for span in persons}
 
     def matches(self, found: list[Token]) -> list[Match]:
         """The longest known names, left to right, not overlapping."""
@@ -102,6 +115,11 @@ class Matcher:
 
     def _part_of_a_name(self, match: Match, known: list[Match], found: list[Token]) -> bool:
         """A city's name beside a capitalised word that is nothing known is part of somebody's name ("Maher Arar")."""
+        if not match.is_person and match.entries[0].kind not in {Kind.ADJECTIVE, Kind.PEOPLE}:
+            end = found[match.last - 1].end - (2 if found[match.last - 1].possessive else 0)
+            begins = self._persons.get(end, found[match.first].start)
+            if begins < found[match.first].start:
+                return True
         if match.entries[0].kind is not Kind.PLACE or match.last - match.first > 1:
             return False
         taken = {i for m in known for i in range(m.first, m.last)}

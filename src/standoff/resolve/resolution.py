@@ -16,7 +16,8 @@ class Alternative(msgspec.Struct, frozen=True):
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     """Country and sector under the codebook, the country empty where nothing supports one; the name and Wikidata id of
-    what is known; the office held that day; confidence in the country, 0 to 1; the reasons, as they counted."""
+    what is known; the office held that day; confidence in the country, 0 to 1; the reasons, as they counted. `role` is
+    the role word that describes it, `standing` that of a `Candidate`."""
 
     country: str = ""
     sector: str = ""
@@ -26,6 +27,8 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 0.0
     reasons: tuple[str, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    role: str = ""
+    standing: str = ""
 
     def but(
         self,

@@ -10,6 +10,7 @@ import msgspec
 
 from standoff.gazetteer.entry import GENERIC, Entry, Kind
 from standoff.gazetteer.terms import read
+from standoff.resolve.described import Described, stem
 from standoff.resolve.scan import Mention
 
 # What a mention of a name says for its country, by the kind of name. A state or its people are what the
@@ -30,21 +31,25 @@ NOT_STATES = frozenset({"", "UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 # that an article names, fitted by training/gazetteer/fit_default.py on the parties of annotated articles whose own
 # words name no country.
 FEATURES = {
-    "share": 2.47,
-    "before": 0.38,
-    "after": -0.17,
-    "previous": 0.37,
-    "nearest-before": 0.24,
-    "nearest": 0.05,
-    "in": 0.23,
-    "in-anywhere": 0.43,
-    "headline": -0.07,
-    "no-state": -0.78,
-    "state": -0.29,
-    "adjective": -0.42,
-    "place": -0.05,
-    "person": 0.11,
-    "first": 0.45,
+    "share": 1.45,
+    "before": 0.19,
+    "after": -0.12,
+    "previous": 0.26,
+    "nearest-before": 0.34,
+    "nearest": -0.04,
+    "in": 0.32,
+    "in-anywhere": 0.37,
+    "headline": 0.38,
+    "no-state": -0.33,
+    "state": -0.11,
+    "adjective": -0.53,
+    "place": 0.27,
+    "person": 0.1,
+    "first": 0.32,
+    "same-role": 0.21,
+    "same-role-before": -0.16,
+    "same-sector": 1.1,
+    "same-sector-before": 0.14,
 }
 GENERIC_WEIGHT = 0.4  # factor for a body whose like many states have
 ABOUT = 2.0  # weight of the country that the caller says the article is about
@@ -76,9 +81,15 @@ class Salience:
     """Countries of an article with weights."""
 
     def __init__(
-        self, on: dt.date | None, mentions: Iterable[Mention], sentences: list[tuple[int, int]], about: str = ""
+        self,
+        on: dt.date | None,
+        mentions: Iterable[Mention],
+        sentences: list[tuple[int, int]],
+        about: str = "",
+        described: Iterable[Described] = (),
     ) -> None:
         self._sentences = sentences
+        self._described = list(described)
         self._weighed = [w for m in mentions if (w := self._weigh(m, on)) is not None]
         self.totals: dict[str, float] = {about: ABOUT} if about else {}
         for w in self._weighed:
@@ -107,10 +118,11 @@ class Salience:
         states = {c: w for c, w in self.totals.items() if c != without and c not in NOT_STATES}
         return max(states, key=lambda c: (states[c], c)) if states else ""
 
-    def default(self, at: int, states_only: bool = False) -> tuple[str, float]:
+    def default(self, at: int, states_only: bool = False, role: str = "", sector: str = "") -> tuple[str, float]:
         """The likeliest country at an offset and its probability; ("", 0.0) where none is named. `states_only` leaves
         out international bodies and the like where a state is named too."""
-        scores = {c: sum(FEATURES[name] * value for name, value in f.items()) for c, f in self.features(at).items()}
+        known = self.features(at, role, sector)
+        scores = {c: sum(FEATURES[name] * value for name, value in f.items()) for c, f in known.items()}
         if states_only and any(c not in NOT_STATES for c in scores):
             scores = {c: score for c, score in scores.items() if c not in NOT_STATES}
         if not scores:
@@ -118,8 +130,9 @@ class Salience:
         best = max(scores, key=lambda country: (scores[country], country))
         return best, 1.0 / sum(math.exp(min(50.0, score - scores[best])) for score in scores.values())
 
-    def features(self, at: int) -> dict[str, dict[str, float]]:
-        """What speaks for each country that the article names, at an offset: names of FEATURES to values."""
+    def features(self, at: int, role: str = "", sector: str = "") -> dict[str, dict[str, float]]:
+        """What speaks for each country that the article names, at an offset, for a party of this role and sector:
+        names of FEATURES to values."""
         current = self._sentence(at)
         found: dict[str, dict[str, float]] = {}
         for country in self.totals:
@@ -140,6 +153,7 @@ class Salience:
             _add(add, "in-anywhere", float(w.after_in))
             _add(add, "headline", float(w.sentence == 0))
         self._nearest(at, here, found)
+        self._alike(at, stem(role), sector, found)
         return {country: {k: min(v, 3.0) for k, v in f.items()} for country, f in found.items()}
 
     def _nearest(self, at: int, here: list[Weighed], found: dict[str, dict[str, float]]) -> None:
@@ -151,6 +165,19 @@ class Salience:
         known = [w for w in self._weighed if w.country in found]
         if known:
             _add(found[known[0].country], "first", 1.0)
+
+    def _alike(self, at: int, role: str, sector: str, found: dict[str, dict[str, float]]) -> None:
+        """What the article's parties of the same role or sector say."""
+        known = [d for d in self._described if d.country in found]
+        for name, same in (
+            ("same-role", [d for d in known if role and d.role == role]),
+            ("same-sector", [d for d in known if sector and d.sector == sector]),
+        ):
+            for one in same:
+                _add(found[one.country], name, 1.0)
+            before = [d for d in same if d.start < at]
+            if before:
+                _add(found[before[-1].country], f"{name}-before", 1.0)
 
     def _sentence(self, at: int) -> int:
         for i, (_, end) in enumerate(self._sentences):

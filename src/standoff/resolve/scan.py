@@ -59,6 +59,11 @@ class Scan:
             span, match.entries, before in {"in", "at", "near", "from", "outside", "across", "around", "inside"}
         )
 
+    def opens(self, token: Token) -> bool:
+        """Whether the word opens a sentence or a line, where its capital says nothing."""
+        before = self._text[max(0, token.start - 5) : token.start].rstrip(" \t\"“‘'")
+        return before[-1:] in {"", "\n", ".", "!", "?", ":"}
+
     def before(self, first: int) -> list[Token]:
         """The words before a name that may be its title."""
         at = first

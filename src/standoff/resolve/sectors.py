@@ -31,6 +31,18 @@ def sector_of(roles: Roles, parts: list[str], role: tuple[Role, int] | None) -> 
     return head.sector, (f"role {head.key!r}", WEAK)
 
 
+BODIES = frozenset({"UNO", "EUR", "IGO"})  # international bodies, whose "chief" is theirs whatever his country
+
+
+def serving(person: Resolution, title: Resolution) -> Resolution:
+    """A known person whose title names another state or body than the office on record ("the incoming European
+    Commission president"): the words are nearer to the day than the record."""
+    if not title.country or title.country == person.country:
+        return person
+    official = title.sector in OFFICIALS and (WEAK not in title.reasons or title.country in BODIES)
+    return person.but(country=title.country, sector=title.sector, reason="title of another") if official else person
+
+
 def titled(roles: Roles, person: Resolution, before: Iterable[Token]) -> Resolution:
     """A known person with the words before the name: "former" makes an official ELI, a title settles the sector."""
     parts = [token.part for token in before]

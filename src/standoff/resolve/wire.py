@@ -8,6 +8,7 @@ from standoff.records.event import Actor, Attributed, Location, Words
 from standoff.records.span import Span
 from standoff.resolve.parties import Resolver
 from standoff.resolve.places import PlaceResolver
+from standoff.resolve.resolution import Resolution
 
 
 def words_at(text: str, span: Span) -> Words:
@@ -15,9 +16,13 @@ def words_at(text: str, span: Span) -> Words:
     return Words(span.start, span.end, span.of(text))
 
 
-def actor_of(document: Document, resolver: Resolver, party: Party) -> Actor:
-    """A party with whom its words name on the article's day; its confidence is the reader's times the resolver's."""
-    found = resolver.resolve(party.span, party.referent)
+def actors_of(document: Document, resolver: Resolver, party: Party) -> tuple[Actor, ...]:
+    """Whom a party's words name on the article's day, each with the whole of them ("US and Iraqi troops" are two);
+    the confidence is the reader's times the resolver's."""
+    return tuple(_actor(document, party, found) for found in resolver.resolve_all(party.span, party.referent))
+
+
+def _actor(document: Document, party: Party, found: Resolution) -> Actor:
     return Actor(
         start=party.span.start,
         end=party.span.end,
@@ -32,7 +37,7 @@ def actor_of(document: Document, resolver: Resolver, party: Party) -> Actor:
 
 def attributed_to(document: Document, resolver: Resolver, source: Source) -> Attributed:
     """One link of the chain of who says so."""
-    actor = actor_of(document, resolver, source.party)
+    actor = _actor(document, source.party, resolver.resolve(source.party.span, source.party.referent))
     cue = words_at(document.article.text, source.cue) if source.cue is not None else None
     return Attributed(
         start=actor.start,
