@@ -38,9 +38,7 @@ def test_what_a_rejection_answers_gives_its_recipient() -> None:
     after = len(FIRST) + 1
     one = trigger_of(FIRST, "accused", {"ACCUSE": 0.9}, (Role.ACTOR, "Chile"), (Role.RECIPIENT, "Peru"))
     denial = "Lima denied it."
-    two = trigger_of(
-        denial, "denied", {"REJECT": 0.9}, (Role.ACTOR, "Lima"), absent={Role.RECIPIENT: 0.9}, after=after
-    )
+    two = trigger_of(denial, "denied", {"REJECT": 0.9}, (Role.ACTOR, "Lima"), absent={Role.RECIPIENT: 0.9}, after=after)
 
     _, rejection = claims_of(document_of(text, sentence_of(FIRST, one), sentence_of(denial, two, after=after)))
 

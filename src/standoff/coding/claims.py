@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.coding.implicit import earlier_parties
-from standoff.coding.negation import negated_status
 from standoff.coding.parties import likeliest_side, parties_of
+from standoff.coding.promised import without_promised
 from standoff.coding.sources import sources_of
+from standoff.coding.status import decide
 from standoff.coding.symmetry import symmetric
 from standoff.coding.thresholds import EVENT, SECOND_TYPE
 from standoff.coding.twins import without_twins
 from standoff.ontology.contexts import contexts_of
 from standoff.ontology.types import modes_of
-from standoff.records.claim import Claim, Party
+from standoff.records.claim import Claim, Party, Source
 from standoff.records.codes import EventType, Status
 from standoff.records.document import Document, Role, Sentence, Trigger
 from standoff.records.span import Span
@@ -33,7 +34,7 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
             if sentence.words[trigger.word].upos not in FUNCTION_WORDS
             for scored in types_of(trigger)
         ]
-        before += [(number, claim) for claim in without_twins(claims, sentence, document)]
+        before += [(number, claim) for claim in without_promised(without_twins(claims, sentence, document), sentence)]
     return tuple(claim for _, claim in before)
 
 
@@ -60,6 +61,8 @@ def _claim(
     if not (actors or recipients):
         actors, recipients = likeliest_side(document, trigger)
     places = parties_of(document, sentence, trigger, Role.PLACE)
+    decided = decide(type_, trigger, sentence, document.article.text)
+    said_by = sources_of(document, trigger, actors)
     return Claim(
         type=type_,
         mode=mode,
@@ -71,15 +74,17 @@ def _claim(
         place=places[0].span if places else None,
         time=nearest(document.times, sentence.span, trigger.span),
         over=_others(document, sentence, trigger),
-        status=negated_status(_status(trigger), sentence, trigger, document.article.text),
-        said_by=sources_of(document, trigger, actors),
+        status=decided.status,
+        status_cues=decided.cues or _cues_of_hearsay(decided.status, said_by),
+        status_confidence=decided.confidence,
+        said_by=said_by,
         confidence=round(probability, 3),
     )
 
 
-def _status(trigger: Trigger) -> Status:
-    """The status that the reader finds likeliest."""
-    return Status(next(iter(trigger.statuses), Status.ACTUAL))
+def _cues_of_hearsay(status: Status, said_by: Sequence[Source]) -> tuple[Span, ...]:
+    """What is alleged with no other word for it is alleged by the cues of its sources."""
+    return tuple(s.cue for s in said_by if s.cue is not None) if status is Status.ALLEGED else ()
 
 
 def mode_of(trigger: Trigger, type_: EventType) -> str:

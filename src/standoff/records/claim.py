@@ -24,7 +24,8 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """One event mention. `said_by` runs outermost first; `over` holds the words of third matters."""
+    """One event mention. `said_by` runs outermost first; `over` holds the words of third matters;
+    `status_cues` are the words that decided the status (none for plain news), `status_confidence` its probability."""
 
     type: EventType
     mode: str
@@ -37,5 +38,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     time: Span | None
     over: tuple[Span, ...]
     status: Status
+    status_cues: tuple[Span, ...] = ()
+    status_confidence: float = 0.0
     said_by: tuple[Source, ...]
     confidence: float

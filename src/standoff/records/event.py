@@ -46,11 +46,12 @@ class Attributed(msgspec.Struct, frozen=True):
 
 
 class Denial(msgspec.Struct, frozen=True):
-    """A party that the article reports as denying this event, and the event that is the denial."""
+    """A party that the article reports as denying this event, the event that is the denial, and how sure the tie is."""
 
     event: str
     text: str
     country: str
+    confidence: float = 0.0
 
 
 class Location(msgspec.Struct, frozen=True):
@@ -67,7 +68,10 @@ class Location(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One event mention, complete. `evidence` holds the sentences that report it, `score` is PLOVER's -10…10."""
+    """One event mention, complete. `evidence` holds the sentences that report it, `score` is PLOVER's -10…10.
+
+    `status_cues` are the words that decided the status (none for plain news), `status_confidence` its probability;
+    `responds_confidence` says how sure the tie to the event that this one answers is."""
 
     id: str
     article: str
@@ -83,6 +87,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     score: float
     cameo: str
     status: Status
+    status_cues: tuple[Words, ...] = ()
+    status_confidence: float = 0.0
     date: str
     date_basis: DateBasis
     actors: tuple[Actor, ...]
@@ -94,6 +100,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     said_by: tuple[Attributed, ...]
     denied_by: tuple[Denial, ...]
     responds_to: str
+    responds_confidence: float = 0.0
     incident: str
     confidence: float
     coder: str

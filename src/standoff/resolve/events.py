@@ -12,8 +12,9 @@ from standoff.gazetteer.load import Gazetteer
 from standoff.ontology.cameo import cameo_of
 from standoff.ontology.types import quad_of, score_of
 from standoff.records.claim import Claim
+from standoff.records.codes import Status
 from standoff.records.document import Document, Sentence
-from standoff.records.event import Actor, Event
+from standoff.records.event import Actor, Event, Words
 from standoff.records.rejection import Reason, Rejection
 from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times, status_on
 from standoff.resolve.days import Day
@@ -80,6 +81,8 @@ def _event(context: _Context, claim: Claim) -> Event:
         score=score_of(claim.type, claim.mode),
         cameo=cameo_of(claim.type, claim.mode, claim.contexts),
         status=status,
+        status_cues=_status_words(article.text, claim, status),
+        status_confidence=claim.status_confidence,
         date=day.value,
         date_basis=day.basis,
         actors=actors,
@@ -95,6 +98,12 @@ def _event(context: _Context, claim: Claim) -> Event:
         confidence=claim.confidence,
         coder=context.coder,
     )
+
+
+def _status_words(text: str, claim: Claim, status: Status) -> tuple[Words, ...]:
+    """The words that decided the status: those of the claim, or the time that made it background."""
+    spans = claim.status_cues if status is claim.status or claim.time is None else (claim.time,)
+    return tuple(words_at(text, span) for span in spans)
 
 
 def _day(context: _Context, claim: Claim) -> Day:

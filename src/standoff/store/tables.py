@@ -15,7 +15,7 @@ from standoff.records.rejection import Rejection
 from standoff.records.span import Span
 from standoff.store.outcome import Outcome
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Written into every file and into the store's own; raise it when a column changes."""
 
 UNDATED = "unknown"
