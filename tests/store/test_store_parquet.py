@@ -5,7 +5,7 @@ import pytest
 
 from standoff.records.problem import Problem
 from standoff.store.parquet import literal, write_parquet
-from standoff.store.tables import RejectionRow
+from standoff.store.tables import SCHEMA_VERSION, RejectionRow
 
 ROW = RejectionRow(
     reason="empty", where="b.txt", detail="is empty", article="", source_id="", span=None, input="b.txt", coded="2026"
@@ -23,7 +23,7 @@ def test_the_file_says_which_schema_it_has(tmp_path: Path) -> None:
     write_parquet(tmp_path / "part.parquet", [ROW], RejectionRow)
 
     said = duckdb.sql(f"select key, value from parquet_kv_metadata('{tmp_path}/part.parquet')").fetchall()
-    assert said == [(b"standoff_schema", b"1")]
+    assert said == [(b"standoff_schema", str(SCHEMA_VERSION).encode())]
 
 
 def test_nothing_but_the_file_is_left(tmp_path: Path) -> None:
