@@ -31,10 +31,11 @@ def shown_commands(text: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def options_of(name: str) -> set[str]:
-    """The options that a command takes."""
+    """The options that a command takes, or any of its own commands."""
     command = importlib.import_module(COMMANDS[name].module).command
     assert isinstance(command, click.Command)
-    return {option for parameter in command.params for option in parameter.opts} | GENERAL
+    commands = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+    return {option for one in commands for parameter in one.params for option in parameter.opts} | GENERAL
 
 
 @EACH

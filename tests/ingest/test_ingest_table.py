@@ -86,7 +86,7 @@ def test_western_code_pages_are_read_line_by_line() -> None:
 def test_a_table_needs_a_column_of_texts(data: str) -> None:
     (found,) = rows(data)
 
-    assert isinstance(found, Rejection) and found.reason is Reason.NO_TEXT and "name the column" in found.detail
+    assert isinstance(found, Rejection) and found.reason is Reason.NO_TEXT and "--map text=COLUMN" in found.detail
 
 
 def test_one_column_is_enough() -> None:

@@ -22,7 +22,13 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "said"), [(None, "is no store"), ("{", "cannot read"), ('{"standoff_store": 99}', "version 99")]
+    ("mark", "said"),
+    [
+        (None, "is no store"),
+        ("{", "cannot read"),
+        ('{"standoff_store": 99}', "newer standoff"),
+        ('{"standoff_store": 2}', "have no ledger"),
+    ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, mark: str | None, said: str) -> None:
     if mark is not None:

@@ -5,26 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 
 import click
 import msgspec
 
 from standoff.cli.columns import cells_for
-from standoff.cli.inputs import inputs_argument, published_option
+from standoff.cli.inputs import inputs_argument, map_option, published_option
 from standoff.cli.output import Format, opened, output_options, write_records
 from standoff.cli.progress import watched
 from standoff.cli.report import Rejected
 from standoff.cli.tally import Tally
-from standoff.pipeline.items import read_items
+from standoff.pipeline.archive import archived
+from standoff.pipeline.items import Items, Reading
 from standoff.pipeline.options import Options
 from standoff.pipeline.run import outcomes
 from standoff.records.event import Event
 from standoff.records.rejection import Rejection
 from standoff.settings import load_settings
 from standoff.store.outcome import Outcome
-from standoff.store.writer import StoreWriter
+from standoff.store.run import StoreRun
 
 Keep = Callable[[Outcome], None]
 
@@ -32,7 +34,9 @@ Keep = Callable[[Outcome], None]
 @click.command("code")
 @inputs_argument
 @published_option
+@map_option
 @click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Put the events into this store.")
+@click.option("--recode", is_flag=True, help="Code again what another version of the coder put into the store.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that code.")
 @click.option("--no-text", is_flag=True, help="Leave out all words of the reports: offsets and codes alone.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out events less sure.")
@@ -41,7 +45,9 @@ Keep = Callable[[Outcome], None]
 def command(
     inputs: tuple[str, ...],
     published: dt.date | None,
+    columns: dict[str, str],
     store: Path | None,
+    recode: bool,
     workers: int,
     no_text: bool,
     min_confidence: float,
@@ -51,18 +57,27 @@ def command(
 ) -> None:
     """Code reports into events: who did what to whom, according to whom, and whether it happened.
 
-    INPUT is a file, a folder, a glob, or - for standard input. With --store the events go into the store, and to
-    standard output only where --format or --output ask for them. An input that cannot be coded is listed on
-    standard error, the others are coded, and the exit code is 1.
+    INPUT is a file, a folder, a glob, a URL, or - for standard input. With --store the events go into the store, and to
+    standard output only where --format or --output ask for them. What the store holds already is passed over, so that a
+    run that was stopped goes on where it was. An input that cannot be coded is listed on standard error, the others are
+    coded, and the exit code is 1.
     """
     options = Options(min_confidence=min_confidence, keep_text=not no_text)
     tally, rejected = Tally(), Rejected()
+    items = Items(inputs, Reading(published=published, columns=columns))
+    code = partial(outcomes, options=options, workers=workers, threads=load_settings().threads)
     to_output = store is None or format_ is not None or output is not None
     with ExitStack() as places:
-        keep = list(_kept(places, store, rejections, keep_text=not no_text))
-        coded = outcomes(read_items(inputs, published), options, workers=workers, threads=load_settings().threads)
-        seen = watched(coded, tally, quiet=to_output and output is None and sys.stdout.isatty())
-        events = _events(seen, rejected, keep)
+        keep = list(_kept(places, rejections))
+        if store is None:
+            coded = code(items)
+        else:
+            ended = partial(_ended, tally)
+            coded = places.enter_context(
+                closing(archived(items, code, store, options, recode=recode, ended=ended))  # type: ignore[type-var]
+            )
+        quiet = to_output and output is None and sys.stdout.isatty()
+        events = _events(watched(coded, tally, quiet=quiet, items=items), rejected, keep)
         if to_output:
             write_records(events, cells_for(format_, output), format_, output)
         else:
@@ -71,10 +86,12 @@ def command(
     raise SystemExit(rejected.exit_code)
 
 
-def _kept(places: ExitStack, store: Path | None, rejections: Path | None, *, keep_text: bool) -> Iterator[Keep]:
-    """Open what outcomes are written into besides the output, and say how each takes them."""
-    if store is not None:
-        yield places.enter_context(StoreWriter(store, keep_text=keep_text)).add
+def _ended(tally: Tally, run: StoreRun) -> None:
+    tally.passed, tally.copies = run.passed, run.copies
+
+
+def _kept(places: ExitStack, rejections: Path | None) -> Iterator[Keep]:
+    """Open what outcomes are written into besides the output and the store, and say how each takes them."""
     if rejections is not None:
         stream = places.enter_context(opened(rejections))
         yield lambda outcome: stream.writelines(_lines(outcome.rejections))

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import click
 
+from standoff.ingest.columns import parse_columns
+
 F = TypeVar("F", bound=Callable[..., None])
 
 
@@ -24,6 +26,25 @@ def published_option(command: F) -> F:
         callback=_date,
         help="Day of publication, as 2019-05-02, of reports that do not say it themselves.",
     )(command)
+
+
+def map_option(command: F) -> F:
+    """Add `--map`, our columns to theirs (as `columns`)."""
+    return click.option(
+        "--map",
+        "columns",
+        default="",
+        metavar="OURS=THEIRS,...",
+        callback=_columns,
+        help="Which columns or fields of rows stand for ours, as text=body,published=date.",
+    )(command)
+
+
+def _columns(ctx: click.Context, parameter: click.Parameter, value: str) -> dict[str, str]:
+    try:
+        return parse_columns(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def _date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:

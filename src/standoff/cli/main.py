@@ -62,6 +62,8 @@ COMMANDS: dict[str, Entry] = {
         "standoff.cli.import_events", "Bring events of ICEWS, GDELT, POLECAT, PLOVER, a table into a store."
     ),
     "export": Entry("standoff.cli.export", "Write a store's events as ICEWS, GDELT, POLECAT, PLOVER, CSV, Parquet, R."),
+    "align": Entry("standoff.cli.align", "Put the words back into events that came without them."),
+    "store": Entry("standoff.cli.store", "Look after a store: check it, merge its files, describe it."),
     "score": Entry("standoff.cli.score", "Score standoff against annotated articles, field by field."),
     "demo": Entry("standoff.cli.demo", "Code the reports that come with the package and show what comes out."),
     "schema": Entry("standoff.cli.schema", "Print the JSON Schema of the event, the document, the rejection."),

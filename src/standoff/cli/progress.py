@@ -6,22 +6,37 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from standoff.cli.tally import Tally
+from standoff.pipeline.items import Items
 from standoff.store.outcome import Outcome
 
 
-def watched(outcomes: Iterable[Outcome], tally: Tally, *, quiet: bool) -> Iterator[Outcome]:
-    """Count the outcomes, and show the count while they pass; without a display where it is `quiet` or no terminal."""
+def watched(outcomes: Iterable[Outcome], tally: Tally, *, quiet: bool, items: Items | None = None) -> Iterator[Outcome]:
+    """Count the outcomes, and show the count while they pass, with the time left where `items` tell how much there is;
+    without a display where it is `quiet` or no terminal."""
     if quiet or not sys.stderr.isatty():
         yield from _counted(outcomes, tally)
         return
-    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    columns: list[ProgressColumn] = [SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()]
+    total = items.total() if items is not None else 0
+    if total:
+        columns += [BarColumn(), TaskProgressColumn(), TimeRemainingColumn(elapsed_when_finished=True)]
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("loading the reader", total=None)
+        task = progress.add_task("loading the reader", total=total or None)
         for outcome in _counted(outcomes, tally):
-            progress.update(task, description=tally.so_far())
+            done = items.done if items is not None else 0
+            progress.update(task, description=tally.so_far(), completed=done)
             yield outcome
 
 

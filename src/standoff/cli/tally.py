@@ -17,6 +17,8 @@ class Tally:
         self.articles = 0
         self.events = 0
         self.reasons: Counter[Reason] = Counter()
+        self.passed = 0
+        self.copies = 0
         self._began = time.monotonic()
 
     def take(self, outcome: Outcome) -> None:
@@ -44,6 +46,10 @@ class Tally:
             parts.append(f"{many(sum(inputs.values()), 'input')} rejected ({_reasons(inputs)})")
         if claims:
             parts.append(f"{many(sum(claims.values()), 'claim')} left out ({_reasons(claims)})")
+        if self.passed:
+            parts.append(f"{many(self.passed, 'item')} passed over (coded before)")
+        if self.copies:
+            parts.append(f"{self.copies:,} of the store's texts are copies of others")
         return ", ".join([*parts, f"{self.seconds:.1f} s"])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -10,11 +11,28 @@ import msgspec
 
 class Source(msgspec.Struct, frozen=True):
     """One input to read. `name` is what rejections call it, `label` becomes the `source_id` of a whole-file
-    article (the path below the folder that was given), `path` is None for standard input."""
+    article (the path below the folder that was given), `path` is None for standard input, `columns` says which of its
+    columns stand for ours (ours to theirs)."""
 
     name: str
     label: str
     path: Path | None
+    columns: Mapping[str, str] = msgspec.field(default_factory=dict)
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """A web page whose report is still to be found in it; that takes longer than reading it, so that whoever codes it
+    does it. `charset` is what the server said; `url`, `title`, `published` and `publisher` hold where the page does not
+    say them itself."""
+
+    where: str
+    data: bytes
+    charset: str = ""
+    url: str = ""
+    title: str = ""
+    published: dt.date | None = None
+    publisher: str = ""
+    source_id: str = ""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,3 +46,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str = ""
     language: str = ""
     source_id: str = ""
+
+
+Found = Draft | Page
+"""What a reader finds: a text, or a page that holds one."""

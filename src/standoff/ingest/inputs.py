@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import BinaryIO
 
-from standoff.ingest.accept import accept
 from standoff.ingest.decode import Undecodable, bom
-from standoff.ingest.draft import Draft, Source
+from standoff.ingest.draft import Found, Source
 from standoff.ingest.limits import SNIFF_BYTES
 from standoff.ingest.readers import reader_of
+from standoff.ingest.settle import settled
 from standoff.ingest.sniff import foreign, sniff
 from standoff.ingest.sources import find_sources
 from standoff.ingest.streams import peekable
 from standoff.ingest.wide import narrowed
 from standoff.records.article import Article
 from standoff.records.rejection import Reason, Rejection
+
+
+class Position:
+    """How far into a file its reader is."""
+
+    bytes = 0
 
 
 def read_inputs(
@@ -43,23 +50,35 @@ def read_source(
     source: Source, published: dt.date | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Article | Rejection]:
     """Every article of one source, as `read_inputs` gives them; for who must know which file each came from."""
-    for draft in _drafts(source, stdin):
-        yield draft if isinstance(draft, Rejection) else accept(draft, published)
+    for found in found_in(source, stdin):
+        yield settled(found, published)
 
 
-def _drafts(source: Source, stdin: BinaryIO | None) -> Iterator[Draft | Rejection]:
+def found_in(
+    source: Source, stdin: BinaryIO | None = None, position: Position | None = None
+) -> Iterator[Found | Rejection]:
+    """What one source holds, as it was found: for who settles it elsewhere (`settle`), in several processes say.
+    `position` is told how many bytes of a file were read."""
     try:
         if source.path is None:
             yield from _read(peekable(stdin or sys.stdin.buffer), source)
         else:
             with source.path.open("rb", buffering=SNIFF_BYTES) as file:
-                yield from _read(peekable(file), source)
+                yield from _followed(_read(peekable(file), source), file, position or Position())
     except OSError as error:
         detail = f"cannot be read ({error.strerror or error}): check the file and its permissions"
         yield Rejection(reason=Reason.UNREADABLE, where=source.name, detail=detail)
 
 
-def _read(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:
+def _followed(
+    found: Iterator[Found | Rejection], file: BinaryIO, position: Position
+) -> Iterator[Found | Rejection]:
+    for one in found:
+        position.bytes = os.lseek(file.fileno(), 0, os.SEEK_CUR) if file.seekable() else 0
+        yield one
+
+
+def _read(stream: io.BufferedReader, source: Source) -> Iterator[Found | Rejection]:
     head = stream.peek(SNIFF_BYTES)
     alien = foreign(head)
     if not head:
@@ -74,8 +93,8 @@ def _read(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejecti
         yield from _read_wide(stream, source)
 
 
-def _read_rows(head: bytes, stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:
-    form = sniff(head, PurePath(source.label).suffix)
+def _read_rows(head: bytes, stream: io.BufferedReader, source: Source) -> Iterator[Found | Rejection]:
+    form = sniff(head, PurePath(source.label).suffix, source.columns)
     nothing = True
     for draft in reader_of(form)(stream, source):
         nothing = False
@@ -85,7 +104,7 @@ def _read_rows(head: bytes, stream: io.BufferedReader, source: Source) -> Iterat
         yield Rejection(reason=Reason.EMPTY, where=source.name, detail=detail)
 
 
-def _read_wide(stream: io.BufferedReader, source: Source) -> Iterator[Draft | Rejection]:
+def _read_wide(stream: io.BufferedReader, source: Source) -> Iterator[Found | Rejection]:
     """UTF-16 and UTF-32 are turned into UTF-8 first, so that every format may come in them."""
     try:
         with narrowed(stream) as narrow:

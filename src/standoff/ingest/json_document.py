@@ -24,6 +24,7 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
     if isinstance(value, Rejection):
         yield value
     elif isinstance(value, list):
-        yield from (draft_of(row, f"{source.name} (item {number})") for number, row in enumerate(value, start=1))
+        for number, row in enumerate(value, start=1):
+            yield draft_of(row, f"{source.name} (item {number})", source.columns)
     else:
-        yield draft_of(value, source.name)
+        yield draft_of(value, source.name, source.columns)

@@ -19,12 +19,12 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
         if line is None:
             yield _too_long(f"{source.name}:{number}")
         elif line.strip():
-            yield _of_line(line, f"{source.name}:{number}")
+            yield _of_line(line, f"{source.name}:{number}", source)
 
 
-def _of_line(line: bytes, where: str) -> Draft | Rejection:
+def _of_line(line: bytes, where: str, source: Source) -> Draft | Rejection:
     value = value_of(line, where)
-    return value if isinstance(value, Rejection) else draft_of(value, where)
+    return value if isinstance(value, Rejection) else draft_of(value, where, source.columns)
 
 
 def _too_long(where: str) -> Rejection:

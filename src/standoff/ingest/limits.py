@@ -25,6 +25,10 @@ JSON_BYTES: Final = 256_000_000
 #: takes up to five seconds a megabyte.
 PAGE_BYTES: Final = 10_000_000
 
+#: How deep the elements of a page may stand in each other: written pages stay below a hundred, and what takes them
+#: apart calls itself for each.
+MARKUP_DEPTH: Final = 2_000
+
 #: Rows taken from a Parquet file at once: at the longest article that is 64 MB of text.
 BATCH_ROWS: Final = 64
 

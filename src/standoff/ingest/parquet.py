@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 
+from standoff.ingest.columns import no_text
 from standoff.ingest.draft import Draft, Source
 from standoff.ingest.limits import BATCH_ROWS
 from standoff.ingest.rows import draft_of
 from standoff.ingest.sniff import COLUMNS
-from standoff.ingest.wording import listed, printable
+from standoff.ingest.wording import printable
 from standoff.records.rejection import Reason, Rejection
 
 #: What the library raises on a damaged file, and Python on a date outside its calendar.
@@ -23,26 +24,27 @@ _DAMAGE = (duckdb.Error, OSError, ValueError, OverflowError)
 def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejection]:
     """A draft or a rejection for each row; one rejection where the file is damaged or has no column `text`."""
     if source.path is not None and source.path.is_file():
-        yield from _of_file(source.path, source.name)
+        yield from _of_file(source.path, source)
         return
     with tempfile.NamedTemporaryFile(suffix=".parquet") as copy:  # a pipe has no end to read the index from
         while piece := stream.read(io.DEFAULT_BUFFER_SIZE * 128):
             copy.write(piece)
         copy.flush()
-        yield from _of_file(Path(copy.name), source.name)
+        yield from _of_file(Path(copy.name), source)
 
 
-def _of_file(path: Path, name: str) -> Iterator[Draft | Rejection]:
-    number = 0
+def _of_file(path: Path, source: Source) -> Iterator[Draft | Rejection]:
+    number, name, columns = 0, source.name, source.columns
     try:
         with duckdb.connect() as connection:
             connection.execute("set TimeZone = 'UTC'")
             file = connection.read_parquet(_literal(path))
-            known = [column for column in file.columns if column in COLUMNS]
+            wanted = {ours: ours for ours in COLUMNS} | dict(columns)
+            known = [ours for ours, theirs in wanted.items() if theirs in file.columns]
             if "text" not in known:
-                yield _no_text(file.columns, name)
+                yield Rejection(reason=Reason.NO_TEXT, where=name, detail=no_text(file.columns, columns))
                 return
-            rows = _rows(file.project(", ".join(f'"{column}"' for column in known)))
+            rows = _rows(file.project(", ".join(_quoted(wanted[ours]) for ours in known)))
             for number, row in enumerate(rows, start=1):
                 yield draft_of(dict(zip(known, row, strict=True)), f"{name} (row {number})")
     except _DAMAGE as error:
@@ -68,6 +70,5 @@ def _damaged(error: Exception, where: str) -> Rejection:
     return Rejection(reason=Reason.UNREADABLE, where=where, detail=detail)
 
 
-def _no_text(names: Sequence[str], name: str) -> Rejection:
-    detail = f"has no column `text` (its columns: {listed(names)}): name the column with the reports' words `text`"
-    return Rejection(reason=Reason.NO_TEXT, where=name, detail=detail)
+def _quoted(column: str) -> str:
+    return '"' + column.replace('"', '""') + '"'

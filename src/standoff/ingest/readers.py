@@ -10,11 +10,12 @@ import importlib
 import io
 from collections.abc import Callable, Iterator
 
-from standoff.ingest.draft import Draft, Source
+from standoff.ingest.draft import Draft, Found, Page, Source
 from standoff.ingest.sniff import Format
 from standoff.records.rejection import Rejection
 
-Reader = Callable[[io.BufferedIOBase, Source], Iterator[Draft | Rejection]]
+Reader = Callable[[io.BufferedIOBase, Source], Iterator[Found | Rejection]]
+Extractor = Callable[[Page], Draft | Rejection]
 
 _MODULES = {
     Format.PLAIN: "standoff.ingest.plain",
@@ -30,3 +31,9 @@ def reader_of(form: Format) -> Reader:
     """The function that reads one format: a stream at its beginning and its source in, drafts and rejections out."""
     read: Reader = importlib.import_module(_MODULES[form]).read
     return read
+
+
+def extractor() -> Extractor:
+    """The function that finds the report in a page."""
+    extract: Extractor = importlib.import_module("standoff.ingest.extract").extracted
+    return extract

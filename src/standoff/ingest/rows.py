@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 
+from standoff.ingest.columns import Columns, renamed
 from standoff.ingest.dates import parse_date
 from standoff.ingest.draft import Draft
 from standoff.ingest.wording import listed
 from standoff.records.rejection import Reason, Rejection
 
+NO_COLUMNS: Columns = MappingProxyType({})
 _KINDS = {
     type(None): "null", str: "a string", bool: "true or false", int: "a number", float: "a number",
     list: "a list", dict: "an object",
 }  # fmt: skip
 
 
-def draft_of(row: object, where: str) -> Draft | Rejection:
-    """The draft that a row holds. `where` names the row for people.
+def draft_of(row: object, where: str, columns: Columns = NO_COLUMNS) -> Draft | Rejection:
+    """The draft that a row holds. `where` names the row for people, `columns` says which stand for ours.
 
     The row's text is taken exactly as it is. `published` may be an ISO date or date-time, a date in English words,
     a date object, or seconds or milliseconds since 1970; the day is the one written, in its own time zone. In the
@@ -30,6 +33,7 @@ def draft_of(row: object, where: str) -> Draft | Rejection:
             where=where,
             detail=f'the row is {_kind(row)}, not an object: write it as {{"text": …}}',
         )
+    row = renamed(row, columns)
     source_id = _scalar(row.get("id"))
     text = row.get("text")
     if not isinstance(text, str):
@@ -58,10 +62,10 @@ def _published(value: object) -> dt.date | None:
     return parse_date(value)
 
 
-def _no_text(row: Mapping[object, object]) -> str:
+def _no_text(row: Mapping[str, object]) -> str:
     if row.get("text") is not None:
         return f"`text` is {_kind(row['text'])}, not a string: put the report's words there"
-    return f"the row has no `text` (its fields: {listed(row)}): name the field with the report's words `text`"
+    return f"the row has no `text` (its fields: {listed(row)}): say which field holds it with --map text=FIELD"
 
 
 def _scalar(value: object) -> str:

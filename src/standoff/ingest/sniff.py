@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 
 class Format(enum.StrEnum):
@@ -71,8 +73,9 @@ def foreign(head: bytes) -> tuple[str, str] | None:
     return None
 
 
-def sniff(head: bytes, suffix: str) -> Format:
-    """The format of an input that is not `foreign`, from its first bytes (a UTF-8 BOM cut off) and its suffix."""
+def sniff(head: bytes, suffix: str, columns: Mapping[str, str] = MappingProxyType({})) -> Format:
+    """The format of an input that is not `foreign`, from its first bytes (a UTF-8 BOM cut off) and its suffix; a table
+    whose columns were mapped need have none of our names."""
     if head.startswith(b"PAR1"):
         return Format.PARQUET
     if _PAGE.match(head):
@@ -86,7 +89,7 @@ def sniff(head: bytes, suffix: str) -> Format:
         return known
     if _rows(head):
         return Format.JSON_LINES
-    return Format.TABLE if _is_header(first_line(head)) else Format.PLAIN
+    return Format.TABLE if _is_header(first_line(head), columns) else Format.PLAIN
 
 
 def _lines_or_one(head: bytes, known: Format) -> Format:
@@ -111,19 +114,22 @@ def first_line(head: bytes) -> str:
     return head.split(b"\n", 1)[0].decode("utf-8", "replace").rstrip("\r")
 
 
-def delimiter(header: str) -> str:
-    """The delimiter of a table's header line that names a `text` column beside others, or an empty string."""
+def delimiter(header: str, columns: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The delimiter of a table's header line that names a `text` column (by our name or `columns`' one) beside others,
+    or an empty string."""
+    wanted = columns.get("text", "text").lower()
     for mark in DELIMITERS:
         cells = _cells(header, mark)
-        if len(cells) > 1 and "text" in cells:
+        if len(cells) > 1 and wanted in cells:
             return mark
     return ""
 
 
-def _is_header(line: str) -> bool:
-    """Whether a line that nothing else announces as one is a table's header: it names two of our columns."""
-    mark = delimiter(line)
-    return bool(mark) and len(COLUMNS & set(_cells(line, mark))) > 1
+def _is_header(line: str, columns: Mapping[str, str]) -> bool:
+    """Whether a line that nothing else announces as one is a table's header: it names two of our columns, or the one
+    that was mapped to `text`."""
+    mark = delimiter(line, columns)
+    return bool(mark) and ("text" in columns or len(COLUMNS & set(_cells(line, mark))) > 1)
 
 
 def _cells(header: str, mark: str) -> list[str]:

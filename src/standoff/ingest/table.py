@@ -6,13 +6,13 @@ import csv
 import io
 from collections.abc import Iterator
 
+from standoff.ingest.columns import Columns, no_text
 from standoff.ingest.decode import Undecodable, decode
 from standoff.ingest.draft import Draft, Source
 from standoff.ingest.limits import ARTICLE_CHARS, LINE_BYTES
 from standoff.ingest.rows import draft_of
 from standoff.ingest.sniff import DELIMITERS, delimiter
 from standoff.ingest.streams import bounded_lines
-from standoff.ingest.wording import listed
 from standoff.records.rejection import Reason, Rejection
 
 
@@ -47,7 +47,7 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
     # The parser's own limit (131,072 characters) is one of the whole process and cannot be given to a parser alone.
     csv.field_size_limit(ARTICLE_CHARS)
     lines = _Lines(stream)
-    header = _header(lines, source.name)
+    header = _header(lines, source)
     if isinstance(header, Rejection):
         yield header
         return
@@ -58,20 +58,27 @@ def read(stream: io.BufferedIOBase, source: Source) -> Iterator[Draft | Rejectio
             yield row if isinstance(row, Rejection) else draft_of(row, row.pop(""))
 
 
-def _header(lines: _Lines, name: str) -> tuple[str, list[str]] | Rejection:
+def _header(lines: _Lines, source: Source) -> tuple[str, list[str]] | Rejection:
     try:
         line = next(lines, "")
     except _BadLine as error:
-        return Rejection(reason=error.reason, where=f"{name}:1", detail=str(error))
-    mark = delimiter(line) or max(DELIMITERS, key=line.count)
+        return Rejection(reason=error.reason, where=f"{source.name}:1", detail=str(error))
+    mark = delimiter(line, source.columns) or max(DELIMITERS, key=line.count)
     try:
-        names = [cell.strip().lower() for cell in next(csv.reader([line], delimiter=mark), [])]
+        theirs = [cell.strip() for cell in next(csv.reader([line], delimiter=mark), [])]
     except csv.Error as error:
-        return _unparsed(error, f"{name}:1")
+        return _unparsed(error, f"{source.name}:1")
+    names = _named(theirs, source.columns)
     if "text" in names:
         return mark, names
-    detail = f"has no column `text` (its first line: {listed(names)}): name the column with the reports' words `text`"
-    return Rejection(reason=Reason.NO_TEXT, where=name, detail=detail)
+    return Rejection(reason=Reason.NO_TEXT, where=source.name, detail=no_text(theirs, source.columns))
+
+
+def _named(theirs: list[str], columns: Columns) -> list[str]:
+    """The columns by our names; one that is ours by name and mapped to another loses it."""
+    ours = {name.lower(): our for our, name in columns.items()}
+    lower = [name.lower() for name in theirs]
+    return [ours.get(name, f"({name})" if name in columns else name) for name in lower]
 
 
 def _next(parser: Iterator[list[str]], lines: _Lines, names: list[str], name: str) -> dict[str, str] | Rejection | None:

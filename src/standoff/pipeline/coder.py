@@ -8,12 +8,18 @@ from standoff.annotate.document import annotate
 from standoff.coding.claims import claims_of
 from standoff.gazetteer.load import Gazetteer, load_gazetteer
 from standoff.reader.model import Reader
+from standoff.reader.weights import read_card
 from standoff.records.article import Article
 from standoff.records.document import Document
 from standoff.records.event import Event
 from standoff.records.rejection import Rejection
 from standoff.resolve.answers import tie_answers
 from standoff.resolve.events import resolve_claims
+
+
+def coder_name() -> str:
+    """What events name as their coder, without loading it. Raises `Problem` where there are no weights."""
+    return f"reader@{read_card().version}"
 
 
 class Coded(msgspec.Struct, frozen=True):

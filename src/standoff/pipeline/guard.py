@@ -33,32 +33,33 @@ full disk), which would befall every article alike, and being stopped."""
 
 def guarded(item: Item, do: Callable[[Article], T]) -> T | Rejection:
     """Do something with an item's article. A fault becomes a rejection; a rejected input passes through."""
-    if isinstance(item.found, Rejection):
-        return item.found
     try:
-        return do(item.found)
+        found = item.settled()
+        return found if isinstance(found, Rejection) else do(found)
     except FAULTS as error:
-        return fault(item.input, item.found, f"{type(error).__name__}: {error}")
+        return fault(item, f"{type(error).__name__}: {error}")
 
 
 def outcome_of(item: Item, code: Callable[[Article], Outcome]) -> Outcome:
     """Code one item, guarded."""
     result = guarded(item, code)
-    return rejected(item.input, result) if isinstance(result, Rejection) else result
+    return rejected(item, result) if isinstance(result, Rejection) else result
 
 
-def rejected(of_input: str, rejection: Rejection) -> Outcome:
+def rejected(item: Item, rejection: Rejection) -> Outcome:
     """The outcome of what could not be coded: a rejection and no article."""
-    return Outcome(input=of_input, article=None, rejections=(rejection,))
+    return Outcome(input=item.input, article=None, rejections=(rejection,), item=item.key)
 
 
-def fault(of_input: str, article: Article, why: str) -> Rejection:
+def fault(item: Item, why: str) -> Rejection:
     """Say in one line which article could not be coded, and what a user can do."""
+    if isinstance(item.found, Rejection):
+        return item.found
     said = " ".join(why.split())[:200]
     return Rejection(
         reason=Reason.ERROR,
-        where=", ".join(filter(None, [of_input, article.source_id, article.title])),
+        where=", ".join(filter(None, [item.input, item.found.source_id, item.found.title])),
         detail=f"could not be coded ({said}): a fault of standoff's, please report it with this text",
-        article=article.id,
-        source_id=article.source_id,
+        article=item.found.id if isinstance(item.found, Article) else "",
+        source_id=item.found.source_id,
     )

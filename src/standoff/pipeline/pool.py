@@ -11,8 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from standoff.pipeline.guard import fault, rejected
 from standoff.pipeline.items import Item
-from standoff.pipeline.work import code_items, leave_stopping_to_the_parent
-from standoff.records.rejection import Rejection
+from standoff.pipeline.work import code_items, live_and_die_with_the_parent
 from standoff.store.outcome import Outcome
 
 ITEMS_A_TASK = 4
@@ -61,16 +60,14 @@ def coded_apart(items: Iterable[Item], threads: int) -> Iterator[Outcome]:
             except BrokenProcessPool:
                 _end(pool)
                 pool = _pool(1)
-                yield _lost(item)
+                yield lost(item)
     finally:
         _end(pool)
 
 
-def _lost(item: Item) -> Outcome:
-    if isinstance(item.found, Rejection):
-        return rejected(item.input, item.found)
-    why = "the process that coded it died, perhaps for want of memory"
-    return rejected(item.input, fault(item.input, item.found, why))
+def lost(item: Item) -> Outcome:
+    """The outcome of an item that no process survives."""
+    return rejected(item, fault(item, "the process that coded it died, perhaps for want of memory"))
 
 
 def batched(items: Iterable[Item], size: int) -> Iterator[Task]:
@@ -98,7 +95,7 @@ def _submitted(pool: ProcessPoolExecutor, task: Task, threads: int) -> Future[li
 def _pool(workers: int) -> ProcessPoolExecutor:
     """Fresh processes: a fork would copy the threads' locks of libraries that are loaded here."""
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=leave_stopping_to_the_parent)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=live_and_die_with_the_parent)
 
 
 def _end(pool: ProcessPoolExecutor) -> None:

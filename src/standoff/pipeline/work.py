@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from functools import cache
 from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 
 from standoff.pipeline.coder import Coder
 from standoff.pipeline.document_wire import wire_document
@@ -12,6 +15,7 @@ from standoff.pipeline.guard import outcome_of
 from standoff.pipeline.items import Item
 from standoff.pipeline.wire import WireDocument
 from standoff.records.article import Article
+from standoff.store.minhash import signature_of
 from standoff.store.outcome import Outcome
 
 
@@ -23,7 +27,7 @@ def coder_here(threads: int) -> Coder:
 
 def code_item(item: Item, threads: int) -> Outcome:
     """Code one item in this process."""
-    return outcome_of(item, lambda article: _coded(item.input, article, threads))
+    return outcome_of(item, lambda article: _coded(item, article, threads))
 
 
 def code_items(items: list[Item], threads: int) -> list[Outcome]:
@@ -37,12 +41,27 @@ def document_here(article: Article, threads: int) -> WireDocument:
     return wire_document(coder.annotate(article), coder.gazetteer)
 
 
-def leave_stopping_to_the_parent() -> None:
-    """Ignore Ctrl-C, which a terminal sends to every process: the parent ends its children, and in order."""
-    if parent_process() is not None:
+def live_and_die_with_the_parent() -> None:
+    """Ignore Ctrl-C, which a terminal sends to every process: the parent ends its children, and in order. Where the
+    parent is killed, end as well."""
+    parent = parent_process()
+    if parent is not None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        Thread(target=_end_with, args=[parent], daemon=True).start()
 
 
-def _coded(name: str, article: Article, threads: int) -> Outcome:
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)  # nobody is left who waits for a result, and whatever runs must not go on
+
+
+def _coded(item: Item, article: Article, threads: int) -> Outcome:
     coded = coder_here(threads).code(article)
-    return Outcome(input=name, article=article, events=coded.events, rejections=coded.rejections)
+    return Outcome(
+        input=item.input,
+        article=article,
+        events=coded.events,
+        rejections=coded.rejections,
+        item=item.key,
+        signature=signature_of(article.text) if item.key else "",
+    )

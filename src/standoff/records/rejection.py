@@ -25,6 +25,8 @@ class Reason(enum.StrEnum):
     LANGUAGE = "language"
     NO_PARTY = "no-party"
     LOW_CONFIDENCE = "low-confidence"
+    REFUSED = "refused"
+    FETCH = "fetch"
     ERROR = "error"
 
 

@@ -45,17 +45,26 @@ def check_store(folder: Path) -> None:
     except (OSError, msgspec.MsgspecError) as error:
         raise Problem(f"cannot read {path}: {error}: restore it, or code the reports again elsewhere") from error
     if mark.standoff_store != SCHEMA_VERSION:
-        raise Problem(
-            f"{folder} has tables of version {mark.standoff_store}, and this standoff reads {SCHEMA_VERSION}: "
-            "code the reports again into a new folder"
-        )
+        raise Problem(_other_version(folder, mark.standoff_store))
 
 
 def table_files(folder: Path, table: str) -> list[Path]:
-    """The files of one table."""
+    """The files of one table that lie in the store, whether the ledger counts them or not."""
     return sorted((folder / table).glob("month=*/*.parquet"))
 
 
 def part_path(folder: Path, table: str, month: str, part: str) -> Path:
     """Where one part of a table lies. The partition is called month, since `published` is a day in every row."""
     return folder / table / f"month={month}" / f"{part}.parquet"
+
+
+def _other_version(folder: Path, found: int) -> str:
+    if found > SCHEMA_VERSION:
+        return (
+            f"{folder} was made by a newer standoff (tables of version {found}, this one reads {SCHEMA_VERSION}): "
+            "install the newer one"
+        )
+    return (
+        f"{folder} has tables of version {found}, which have no ledger of what was read and cannot be brought "
+        f"to version {SCHEMA_VERSION}: code the reports again into a new folder"
+    )

@@ -1,8 +1,9 @@
-"""Records into one Parquet file, through DuckDB, which reads them as JSON Lines with typed columns."""
+"""Records into Parquet files, through DuckDB, which reads them as JSON Lines with typed columns."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -15,20 +16,37 @@ from standoff.store.tables import SCHEMA_VERSION, column_types
 ROW_BYTES = 1 << 28
 """The longest row in bytes: an article's text many times over; DuckDB's own bound of 16 MB is near long reports."""
 
+OPTIONS = f"FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, KV_METADATA {{standoff_schema: '{SCHEMA_VERSION}'}}"
+"""How every file of a store is written; the temporary name is ours (`replace`)."""
 
-def write_parquet(target: Path, rows: Sequence[msgspec.Struct], record: type[msgspec.Struct]) -> None:
+
+def write_parquet(
+    connection: duckdb.DuckDBPyConnection, target: Path, rows: Sequence[msgspec.Struct], record: type[msgspec.Struct]
+) -> None:
     """Write rows of one record type to `target`, whole or not at all; raises `Problem` where it cannot."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(target) as temporary:
+    with written(target) as temporary:
         lines = temporary.with_suffix(".jsonl")
         try:
             lines.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
-            with duckdb.connect() as connection:
-                connection.execute(_copy(lines, temporary, record))
-        except duckdb.Error as error:
-            raise Problem(f"cannot write {target}: {str(error).splitlines()[0]}: make room, then run again") from error
+            connection.execute(_copy(lines, temporary, record))
         finally:
             lines.unlink(missing_ok=True)
+
+
+@contextmanager
+def written(target: Path) -> Iterator[Path]:
+    """`replacing` for what DuckDB writes, in a folder that is made where it is missing."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(target) as temporary:
+            yield temporary
+    except (duckdb.Error, OSError) as error:
+        raise Problem(f"cannot write {target}: {str(error).splitlines()[0]}: make room, then run again") from error
+
+
+def connected() -> duckdb.DuckDBPyConnection:
+    """A DuckDB of its own in memory, which may not reach beyond the files that it is told of."""
+    return duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
 
 
 def _copy(lines: Path, temporary: Path, record: type[msgspec.Struct]) -> str:
@@ -37,9 +55,7 @@ def _copy(lines: Path, temporary: Path, record: type[msgspec.Struct]) -> str:
         f"read_json({quoted(literal(lines))}, columns = {{{columns}}}, format = 'newline_delimited', "
         f"maximum_object_size = {ROW_BYTES})"
     )
-    metadata = f"KV_METADATA {{standoff_schema: '{SCHEMA_VERSION}'}}"
-    options = f"FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, {metadata}"
-    return f"COPY (FROM {source}) TO {quoted(str(temporary))} ({options})"
+    return f"COPY (FROM {source}) TO {quoted(str(temporary))} ({OPTIONS})"
 
 
 def quoted(text: str) -> str:

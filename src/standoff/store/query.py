@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -13,44 +13,38 @@ import msgspec
 
 from standoff.records.event import Event
 from standoff.records.problem import Problem
-from standoff.store.folder import check_store, table_files
-from standoff.store.parquet import literal, quoted
+from standoff.store.folder import check_store
+from standoff.store.ledger import Ledger
+from standoff.store.locks import reading
+from standoff.store.parquet import connected, literal, quoted
+from standoff.store.standing import stand
 from standoff.store.tables import TABLES, ArticleRow, RejectionRow, column_types
 
 R = TypeVar("R", bound=msgspec.Struct)
 
 BATCH = 1_000  # rows fetched at a time
 
-LIVE = """
-create view runs as
-    select input, max(coded) as coded
-    from (select input, coded from all_articles union all select input, coded from all_rejections)
-    group by input;
-create view articles as
-    select * from all_articles semi join runs using (input, coded)
-    qualify row_number() over (partition by id order by coded desc, part desc) = 1;
-create view rejections as
-    select * from all_rejections semi join runs using (input, coded);
-create view events as
-    select e.* from all_events e semi join articles a on e.article = a.id and e.part = a.part
-    qualify row_number() over (partition by e.id order by e.part) = 1;
-"""
-"""What counts: of each input its latest run, of each article its latest coding, each event once."""
-
 
 class Store:
-    """A store opened for reading. Its views `articles`, `events` and `rejections` hold what counts now.
+    """A store opened for reading, as it stands at this moment.
+
+    `connection` is a DuckDB with these views: `articles`, `events` and `rejections` hold what counts, `copies` the
+    texts that are copies of another article, `all_articles`, `all_events` and `all_rejections` every row with the
+    `part` (the file) that it stands in, also those of earlier coders.
 
     Raises `Problem` where the folder is no store. Use it in a `with` block, or call `close`.
     """
 
     def __init__(self, folder: Path) -> None:
         check_store(folder)
-        self.connection = duckdb.connect()
+        self._held = ExitStack()
+        self._held.enter_context(reading(folder))
+        self.ledger = Ledger.read(folder)
+        self.connection = connected()
         with _told(folder):
             for table, record in TABLES.items():
-                self.connection.execute(_view(folder, table, record))
-            self.connection.execute(LIVE)
+                self.connection.execute(view_of(folder, self.ledger, table, record))
+            stand(self.connection, folder, self.ledger)
         self._folder = folder
 
     def __enter__(self) -> Store:
@@ -64,6 +58,7 @@ class Store:
     def close(self) -> None:
         """Let go of the files."""
         self.connection.close()
+        self._held.close()
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one query over the views; `?` stands for a parameter. Raises `Problem` where a file is damaged."""
@@ -105,16 +100,20 @@ def _told(folder: Path) -> Iterator[None]:
         yield
     except (duckdb.IOException, duckdb.InvalidInputException) as error:
         said = str(error).splitlines()[0]
-        raise Problem(f"cannot read the store {folder}: {said}: remove that file and code its reports again") from error
+        raise Problem(
+            f"cannot read the store {folder}: {said}: run standoff store check {folder} --repair, then code its "
+            "reports again"
+        ) from error
 
 
-def _view(folder: Path, table: str, record: type[msgspec.Struct]) -> str:
-    """The view of all rows of one table, with the part that each stands in; empty where there is no file yet."""
-    if table_files(folder, table):
-        pattern = quoted(f"{literal(folder)}/{table}/month=*/*.parquet")
+def view_of(folder: Path, ledger: Ledger, table: str, record: type[msgspec.Struct]) -> str:
+    """The view of all rows of one table in the files that count, with the part that each stands in."""
+    files = ledger.files(table)
+    if files:
+        paths = ", ".join(quoted(literal(folder / name)) for name in files)
         return (
             f"create view all_{table} as select * exclude (filename), parse_filename(filename, true) as part "
-            f"from read_parquet({pattern}, hive_partitioning = false, filename = true)"
+            f"from read_parquet([{paths}], hive_partitioning = false, filename = true)"
         )
     empty = ", ".join(f'null::{kind} as "{name}"' for name, kind in column_types(record).items())
     return f"create view all_{table} as select {empty}, null::varchar as part where false"

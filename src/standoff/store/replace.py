@@ -32,6 +32,7 @@ def replacing(target: Path) -> Iterator[Path]:
         with _told(target):
             yield temporary
             _keep_mode(temporary, target)
+            _on_disk(temporary)
             temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
@@ -59,3 +60,9 @@ def _keep_mode(temporary: Path, target: Path) -> None:
     umask = os.umask(0)
     os.umask(umask)
     temporary.chmod(0o666 & ~umask)
+
+
+def _on_disk(temporary: Path) -> None:
+    """Have the system write the file out first: after a power cut a name must not stand on a file without content."""
+    with temporary.open("rb") as stream:
+        os.fsync(stream.fileno())

@@ -13,9 +13,10 @@ from standoff.records.article import Article
 from standoff.records.event import Event
 from standoff.records.rejection import Rejection
 from standoff.records.span import Span
+from standoff.store.keys import shown
 from standoff.store.outcome import Outcome
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Written into every file and into the store's own; raise it when a column changes."""
 
 UNDATED = "unknown"
@@ -23,7 +24,8 @@ UNDATED = "unknown"
 
 
 class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An article in the store. `text` is empty in a store without texts; `coded` is when its run began (UTC, ISO)."""
+    """An article in the store, as one input held it. `text` is empty in a store without texts; `coded` is when its run
+    began (UTC, ISO), `item` the key of what was read, `signature` the MinHash of the text (`copies.minhash`)."""
 
     id: str
     source_id: str
@@ -37,10 +39,13 @@ class ArticleRow(msgspec.Struct, frozen=True, kw_only=True):
     events: int
     input: str
     coded: str
+    coder: str
+    item: str
+    signature: str
 
 
 class RejectionRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A rejection in the store, with the input and the run that it belongs to."""
+    """A rejection in the store, with the input, the run and the item that it belongs to."""
 
     reason: str
     where: str
@@ -50,13 +55,14 @@ class RejectionRow(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None
     input: str
     coded: str
+    item: str
 
 
 TABLES: dict[str, type[msgspec.Struct]] = {"events": Event, "rejections": RejectionRow, "articles": ArticleRow}
 """In the order of writing: an event counts once its article is there, so articles come last."""
 
 
-def article_row(outcome: Outcome, article: Article, coded: str, *, keep_text: bool) -> ArticleRow:
+def article_row(outcome: Outcome, article: Article, coded: str, coder: str, *, keep_text: bool) -> ArticleRow:
     """The row of a coded article; without its text and title where texts are not kept."""
     return ArticleRow(
         id=article.id,
@@ -71,10 +77,13 @@ def article_row(outcome: Outcome, article: Article, coded: str, *, keep_text: bo
         events=len(outcome.events),
         input=outcome.input,
         coded=coded,
+        coder=coder,
+        item=shown(outcome.item),
+        signature=outcome.signature,
     )
 
 
-def rejection_row(rejection: Rejection, of_input: str, coded: str) -> RejectionRow:
+def rejection_row(rejection: Rejection, outcome: Outcome, coded: str) -> RejectionRow:
     """The row of a rejection."""
     return RejectionRow(
         reason=rejection.reason.value,
@@ -83,8 +92,9 @@ def rejection_row(rejection: Rejection, of_input: str, coded: str) -> RejectionR
         article=rejection.article,
         source_id=rejection.source_id,
         span=rejection.span,
-        input=of_input,
+        input=outcome.input,
         coded=coded,
+        item=shown(outcome.item),
     )
 
 
