@@ -18,8 +18,8 @@ from standoff.store.grouping import write_standing
 from standoff.store.journal import Journal, now
 from standoff.store.lines import Began, Done, File
 from standoff.store.parquet import OPTIONS, connected, quoted, written
+from standoff.store.parts import file_line
 from standoff.store.tables import ArticleRow, column_types
-from standoff.store.writer import file_line
 
 CODER = "synthetic@1"
 FIRST_YEAR, YEARS = 2015, 10

@@ -90,10 +90,10 @@ def test_paragraphs_need_no_end_tags() -> None:
 
 @pytest.mark.parametrize("piece", [b"<div", b"<a <a ", b"<!--", b"<p>a", b"&amp;", b"<i>", b"<x>", b"<table><tr><td>"])
 def test_a_page_of_one_thing_over_and_over_ends_soon(piece: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     page(b"<html>" + piece * (200_000 // len(piece)))
 
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 TAGS = [

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from test_writer import LIMA, OSLO, outcome, write
+from test_parts import LIMA, OSLO, outcome, write
 
 from standoff.records.problem import Problem
 from standoff.store.check import check, repair

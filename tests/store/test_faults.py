@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from test_writer import event_of
+from test_parts import event_of
 
 from standoff.records.article import Article
 from standoff.records.problem import Problem
@@ -30,11 +30,11 @@ WRITE = """
 import sys, time
 sys.path[:0] = sys.argv[3].split(",")
 from pathlib import Path
-from standoff.store import writer
+from standoff.store import parts
 from standoff.store.run import adding_to
 from test_faults import ARTICLES, made
 
-writer.PART_OUTCOMES = 5
+parts.PART_OUTCOMES = 5
 print("began", flush=True)
 with adding_to(Path(sys.argv[1]), coder="reader@1") as run:
     for number in range(ARTICLES):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import msgspec
 from test_near import edited, story
-from test_writer import event_of, write
+from test_parts import event_of, write
 
 from standoff.records.article import Article
 from standoff.store.minhash import signature_of

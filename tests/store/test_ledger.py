@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from test_writer import LIMA, OSLO, item_of, outcome, write
+from test_parts import LIMA, OSLO, item_of, outcome, write
 
 from standoff.records.problem import Problem
 from standoff.store.journal import Journal, now

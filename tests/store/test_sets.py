@@ -3,7 +3,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from examples import EVENT
-from test_writer import LIMA, OSLO, outcome, write
+from test_parts import LIMA, OSLO, outcome, write
 
 from standoff.records.problem import Problem
 from standoff.store.sets import open_set

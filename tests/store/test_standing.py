@@ -1,9 +1,9 @@
-"""Which rows count; test_writer shows most of it."""
+"""Which rows count; test_parts shows most of it."""
 
 from pathlib import Path
 
 import msgspec
-from test_writer import LIMA, OSLO, outcome, write
+from test_parts import LIMA, OSLO, outcome, write
 
 from standoff.store.ledger import Ledger
 from standoff.store.query import Store

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import msgspec
-from test_writer import LIMA, OSLO, outcome, write
+from test_parts import LIMA, OSLO, outcome, write
 
 from standoff.store.card import data_card
 from standoff.store.query import Store

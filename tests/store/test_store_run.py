@@ -1,10 +1,10 @@
-"""What a run passes over; the rest of its work is seen in test_writer, its end in test_faults."""
+"""What a run passes over; the rest of its work is seen in test_parts, its end in test_faults."""
 
 from pathlib import Path
 
 import msgspec
 import pytest
-from test_writer import LIMA, OSLO, item_of, outcome, write
+from test_parts import LIMA, OSLO, item_of, outcome, write
 
 from standoff.records.rejection import Reason, Rejection
 from standoff.store.ledger import Ledger

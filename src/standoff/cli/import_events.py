@@ -50,7 +50,7 @@ def command(
     with ExitStack() as places:
         read = _outcomes(files, form, losses, load_mapping(mapping) if mapping else None)
         fresh = _not_coded_here(read, store, losses)
-        keep = places.enter_context(StoreWriter(store)).add if store else _nowhere
+        keep = places.enter_context(StoreWriter(store, coder=f"import:{form}")).add if store else _nowhere
         seen = watched(fresh, tally, quiet=to_output and output is None and sys.stdout.isatty())
         events = _events(seen, rejected, keep)
         if to_output:

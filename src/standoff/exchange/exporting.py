@@ -22,7 +22,7 @@ from standoff.exchange.rds import write_rds
 from standoff.exchange.table import Dataset, said
 from standoff.records.codes import Status
 from standoff.records.event import Event
-from standoff.store.parquet import write_parquet
+from standoff.store.parquet import connected, write_parquet
 
 HOLDS_STATUS = frozenset({"csv", "parquet", "r"})
 """Formats that say whether a thing happened. The others show every row as having happened."""
@@ -67,7 +67,8 @@ def write_events(events: Iterable[Event], form: str, stream: IO[bytes], countrie
 
 def write_wire(events: Iterable[Event], target: Path) -> None:
     """Write events as Parquet with the wire's columns to a file, whole or not at all."""
-    write_parquet(target, list(events), Event)
+    with connected() as connection:
+        write_parquet(connection, target, list(events), Event)
 
 
 def _rows(events: Iterable[Event], dataset: Dataset, countries: Countries, losses: Losses) -> Iterator[dict[str, str]]:

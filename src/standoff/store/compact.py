@@ -17,11 +17,11 @@ from standoff.store.ledger import Ledger, ledger_files
 from standoff.store.lines import Done, File, Line, Snapshot
 from standoff.store.locks import LEDGER, WRITING, alone
 from standoff.store.parquet import OPTIONS, literal, quoted, written
+from standoff.store.parts import file_line
 from standoff.store.query import Store
 from standoff.store.replace import replacing
 from standoff.store.sweep import sweep
 from standoff.store.tables import TABLES
-from standoff.store.writer import file_line
 
 ORDER = {
     "events": 'published, article, trigger."start", id',

@@ -19,8 +19,8 @@ from standoff.store.ledger import Ledger
 from standoff.store.lines import Also, Began, Ended, Gone
 from standoff.store.locks import LEDGER, WRITING, shared
 from standoff.store.outcome import Outcome
+from standoff.store.parts import PartWriter
 from standoff.store.sweep import sweep
-from standoff.store.writer import StoreWriter
 
 ALSO_ITEMS = 10_000
 """Items found again in another input before the ledger is told: a line of 160 kB."""
@@ -42,7 +42,7 @@ class Known(msgspec.Struct):
 class StoreRun:
     """Adds outcomes to a store; made by `adding_to`."""
 
-    def __init__(self, folder: Path, journal: Journal, writer: StoreWriter, known: Known) -> None:
+    def __init__(self, folder: Path, journal: Journal, writer: PartWriter, known: Known) -> None:
         self._folder = folder
         self._journal = journal
         self._writer = writer
@@ -112,7 +112,7 @@ def adding_to(
     sweep(folder)
     with shared(folder / LEDGER / WRITING), Journal(folder) as journal:
         ledger = Ledger.read(folder)
-        writer = StoreWriter(folder, journal, coder=coder, how=how, keep_text=keep_text)
+        writer = PartWriter(folder, journal, coder=coder, how=how, keep_text=keep_text)
         known = Known(ledger.items(how, coder if recode else None), np.sort(paired(*ledger.pairs())), ledger.rejected())
         journal.write(Began(at=now(), coder=coder, how=how, standoff=__version__))
         with writer:
