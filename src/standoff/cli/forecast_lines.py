@@ -1,0 +1,89 @@
+"""Forecasts and their scorecard for a person: the sentence first, then a line for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from standoff.cli.tally import many
+from standoff.records.forecast import Because, Forecast, ScoreRow, Tomorrow
+
+BAR = 20  # characters of the longest bar
+
+
+def forecast_lines(forecasts: Iterable[Forecast]) -> Iterator[str]:
+    """For each horizon the sentence, and a table: what to expect, the interval, the chance of any."""
+    for days, group in groupby(forecasts, lambda one: one.days):
+        some = list(group)
+        first = some[0]
+        yield f"In the {many(days, 'day')} to {first.until}, {_sides(first)}: {_sentence(some)}."
+        yield ""
+        yield f"  {'':<12} {'expected':>8}  {'80 % interval':>13}  {'any':>5}  {'so far a day':>12}"
+        widest = max(one.mean for one in some)
+        for one in some:
+            bar = "█" * round(BAR * one.mean / widest) if widest else ""
+            interval = f"{one.low}–{one.high}"
+            rate = one.known / one.days_known
+            yield f"  {one.kind:<12} {one.mean:>8.1f}  {interval:>13}  {one.any:>4.0%}   {rate:>12.2f}  {bar}"
+        yield f"  from {many(first.days_known, 'day')} until {first.made}; conflict is words, threats and acts together"
+        yield f"  of conflict's mean: {_parts(next(one for one in some if one.kind == 'conflict'))}"
+        yield ""
+
+
+def _sides(one: Forecast) -> str:
+    question = one.question
+    between = (
+        f"{question.a.name} → {question.b.name}" if question.directed else f"{question.a.name} and {question.b.name}"
+    )
+    return between + (f" over {question.over.name}" if question.over else "")
+
+
+def _sentence(some: list[Forecast]) -> str:
+    conflict = next(one for one in some if one.kind == "conflict")
+    usual = conflict.base_mean
+    if conflict.known + sum(one.known for one in some) == 0:
+        return "no incident is known between them; none is the likeliest count"
+    return (
+        f"{conflict.mean:.1f} conflict incidents are to be expected "
+        f"({conflict.low} to {conflict.high} with 80 % chance), "
+        f"where the rate of all {many(conflict.days_known, 'day')} would give {usual:.1f} (n = {conflict.known})"
+    )
+
+
+def _parts(one: Forecast) -> str:
+    total = one.mean or 1.0
+    told = [(part.name, part.count / total) for part in one.parts if part.count / total >= 0.01]
+    return ", ".join(f"{name} {share:.0%}" for name, share in sorted(told, key=lambda pair: -pair[1]))
+
+
+def scorecard_lines(rows: list[ScoreRow], kept: int, today: str) -> Iterator[str]:
+    """How good the forecasts were whose days have passed; skill is against the rate of all days before."""
+    passed = sum(row.forecasts for row in rows)
+    yield f"{many(kept, 'forecast')} kept, {passed:,} of them due by {today}."
+    if not rows:
+        return
+    yield ""
+    yield (
+        f"  {'':<12} {'days':>4} {'n':>5}  {'forecast':>8} {'came':>8}  {'CRPS':>6} {'usual':>6} {'skill':>6}"
+        f"  {'log':>6}  {'in 80 %':>7}"
+    )
+    for row in rows:
+        skill = f"{row.skill:+.0%}" if row.skill is not None else "–"
+        yield (
+            f"  {row.kind:<12} {row.days:>4} {row.forecasts:>5}  {row.mean:>8.2f} {row.count:>8.2f}  {row.crps:>6.2f}"
+            f" {row.base_crps:>6.2f} {skill:>6}  {row.log_score:>6.2f}  {row.covered:>7.0%}"
+        )
+
+
+def tomorrow_lines(found: list[Tomorrow]) -> Iterator[str]:
+    """What may be reported tomorrow, likeliest first, each with the past events that speak for it."""
+    yield f"On the day after {found[0].made}, {found[0].actor} may"
+    for one in found:
+        yield f"  {one.chance:>4.0%}  {one.type} {one.recipient}   (by {', '.join(one.columns) or 'no evidence'})"
+        for reason in one.because:
+            yield f"        {reason.day}  {_happened(one, reason)}  leads to it {reason.weight:.2f}  {reason.event}"
+
+
+def _happened(one: Tomorrow, reason: Because) -> str:
+    first, second = (one.recipient, one.actor) if reason.inverse else (one.actor, one.recipient)
+    return f"{first} {reason.type} {second}"

@@ -1,0 +1,1 @@
+"""What to expect next: counts with quantiles, who does what to whom tomorrow, and how good such forecasts were."""
