@@ -81,7 +81,8 @@ def tomorrow_lines(found: list[Tomorrow]) -> Iterator[str]:
     for one in found:
         yield f"  {one.chance:>4.0%}  {one.type} {one.recipient}   (by {', '.join(one.columns) or 'no evidence'})"
         for reason in one.because:
-            yield f"        {reason.day}  {_happened(one, reason)}  leads to it {reason.weight:.2f}  {reason.event}"
+            lead = f"followed by {reason.weight:.2f} of it"
+            yield f"        {reason.day}  {_happened(one, reason)}  {lead}  {reason.event}"
 
 
 def _happened(one: Tomorrow, reason: Because) -> str:

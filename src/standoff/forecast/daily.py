@@ -86,7 +86,7 @@ def _forecast(question: Question, kind: str, counts: Ints, days: int) -> Forecas
 
 def _climatology(counts: Ints, days: int, mixture: Mixture) -> Expected:
     """The rate of all days, as spread as the forecast, with a trace of the prior: nothing is quite impossible."""
-    plain = msgspec.structs.replace(mixture, weights=(1.0, 1.0 / max(len(counts), 1)))
+    plain = msgspec.structs.replace(mixture, weights=(1.0, 1.0 / len(counts)))
     return expect(counts[None, :], days, plain, climate)
 
 

@@ -1,7 +1,8 @@
 """Fits a mixture on many series at once: maximum likelihood of the negative binomial, by gradient steps.
 
-All parameters are exponentials, so that they stay positive; Adam (Kingma and Ba 2015) needs no tuning for eight
-parameters. log Γ and its derivative come as sums over the counts, which are small, so that numpy is enough.
+Weights are shares of exponentials, the spread's terms exponentials, so that all stay positive. Adam (Kingma and Ba
+2015) needs no tuning for eight parameters. log Γ and its derivative come as sums over the counts, which are small, so
+that numpy is enough.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def fit_mixture(counts: Ints, origins: tuple[int, ...], days: int, rates: Rates 
     known = np.concatenate([rates(counts[:, :at], np.full(shape, prior)) for at in origins]) * days
     target = np.concatenate([counts[:, at : at + days].sum(axis=-1) for at in origins])
     found = _ascend(known, target)
-    return Mixture(tuple(float(one) for one in found[:-2]), float(found[-2]), float(found[-1]), prior)
+    shares = found[:-2] / found[:-2].sum()
+    return Mixture(tuple(float(one) for one in shares), float(found[-2]), float(found[-1]), prior)
 
 
 def _ascend(rates: Floats, target: Ints) -> Floats:
@@ -45,14 +47,14 @@ def _ascend(rates: Floats, target: Ints) -> Floats:
 
 def _gradient(parameters: Floats, rates: Floats, target: Ints) -> Floats:
     """The mean log-likelihood's derivative by the logs of the parameters."""
-    weights, base, slope = parameters[:-2], parameters[-2], parameters[-1]
+    weights, base, slope = parameters[:-2] / parameters[:-2].sum(), parameters[-2], parameters[-1]
     mean = np.maximum(rates @ weights, 1e-9)
     size = base + slope * mean
     by_size = _digamma_rise(target, size) + np.log(size / (size + mean)) + (mean - target) / (size + mean)
     by_mean = target / mean - (target + size) / (mean + size) + by_size * slope
     by_weights = rates.T @ by_mean
-    by_spread = np.array([by_size.sum(), (by_size * mean).sum()])
-    found: Floats = np.concatenate([by_weights, by_spread]) * parameters / len(target)
+    by_spread = np.array([by_size.sum() * base, (by_size * mean).sum() * slope])
+    found: Floats = np.concatenate([weights * (by_weights - by_weights @ weights), by_spread]) / len(target)
     return found
 
 

@@ -1,8 +1,8 @@
 """The forecast of a count: a mixture of recent and long rates, times the days, with the spread that such forecasts had.
 
-mean = days × Σ weight × rate; the spread is negative binomial with size = base + slope × mean. Weights are not
-negative, so that each says how much of the forecast comes from which memory. They were fitted by maximum likelihood
-on many pairs at once (`fit`), for each horizon by itself.
+mean = days × Σ weight × rate; the spread is negative binomial with size = base + slope × mean. Weights are shares: not
+negative, together 1, so that each says how much of the forecast comes from which memory. They were fitted by maximum
+likelihood on many pairs at once (`fit`), for each horizon by itself.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ HORIZONS = (7, 28, 90)
 
 
 class Mixture(msgspec.Struct, frozen=True):
-    """What was fitted for one horizon: a weight for each memory, the long rate and the prior; the spread's two terms;
+    """What was fitted for one horizon: a weight for each memory, the long run and the prior; the spread's two terms;
     the prior itself, incidents a day of a pair like those that it was fitted on."""
 
     weights: tuple[float, ...]
@@ -66,4 +66,4 @@ def shipped() -> dict[str, dict[int, Mixture]]:
 
 def memory_names() -> tuple[str, ...]:
     """The names of the parts of a mean, in order."""
-    return (*(f"last days, half after {half:g}" for half in MEMORIES), "long run", "similar pairs")
+    return (*(f"memory of {half:g} days" for half in MEMORIES), "long run", "similar pairs")

@@ -20,8 +20,8 @@ PRIOR_DAYS = 14.0
 
 
 def memories(counts: Ints, prior: Floats) -> Floats:
-    """Rates per day at the end of `counts` (days in the last axis), one for each memory, the long-run rate, and the
-    prior itself, in a new last axis.
+    """Rates per day at the end of `counts` (days in the last axis), one for each memory, the long run, and the prior
+    itself, in a new last axis.
 
     Each faded sum is divided by the days that it holds, so that a short history is not taken for quiet. `prior` is the
     rate per day that similar pairs have, of the shape of `counts` without its days.

@@ -18,6 +18,9 @@ from standoff.store.replace import replacing
 FOLDER = "forecasts"
 """Where they lie in a store: one file for each day and question, named after its first forecast."""
 
+LEAST_CRPS = 0.005
+"""Below this climatology is as good as perfect, and a ratio to it says nothing."""
+
 CountOf = Callable[[Forecast], int]
 """How many incidents of a forecast's kind came in its days."""
 
@@ -85,7 +88,7 @@ def _row(kind: str, days: int, some: list[tuple[Forecast, Scored]]) -> ScoreRow:
         log_score=average(one.log_score for _, one in some),
         base_crps=base,
         base_log_score=average(one.base_log_score for _, one in some),
-        skill=1 - crps / base if base > 0 else None,
+        skill=1 - crps / base if base >= LEAST_CRPS else None,
         covered=average(one.covered for _, one in some),
         within=average(one.within for _, one in some),
     )

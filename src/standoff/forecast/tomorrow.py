@@ -13,8 +13,8 @@ import msgspec
 import numpy as np
 
 from standoff.forecast.evidence import COLUMNS, Morning, Questions, evidence, morning_of
-from standoff.forecast.facts import Facts, Ints, facts_of, gathered
-from standoff.forecast.negbin import Floats
+from standoff.forecast.facts import Facts, facts_of, gathered
+from standoff.forecast.negbin import Floats, Ints
 from standoff.forecast.ranker import LEARN_DAYS, Ranker, fit_ranker
 from standoff.forecast.rules import FADES
 from standoff.records.codes import EventType

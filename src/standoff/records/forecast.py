@@ -51,8 +51,8 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Because(msgspec.Struct, frozen=True):
-    """A past event that speaks for what is expected: its day, what it was (a type, seen from the other side where
-    `inverse`), how well such an event leads to it, 0 to 1, and its id."""
+    """A past event that speaks for what is expected: its day, what it was (a type; done by the other side where
+    `inverse`), how many such things follow it on average, faded by the days since, and its id."""
 
     day: str
     type: str
@@ -98,7 +98,7 @@ class Scored(msgspec.Struct, frozen=True, kw_only=True):
 
 class ScoreRow(msgspec.Struct, frozen=True, kw_only=True):
     """Averages over the forecasts of one kind and length. `skill` is 1 - crps / base_crps: above 0 is better than
-    climatology, 1 perfect; None where climatology was perfect."""
+    climatology, 1 perfect; None where climatology was all but perfect."""
 
     kind: str
     days: int
