@@ -2,12 +2,16 @@
 
 import io
 
+import msgspec
+import pytest
 from examples import ARTICLE, EVENT, TEXT
 from rich.console import Console
 
-from standoff.cli.report_lines import event_lines, heading, report_lines, sentence_line
+from standoff.cli.report_lines import STATUS_WORDS, event_lines, heading, report_lines, sentence_line
 from standoff.pipeline.coder import Coded
+from standoff.records.codes import Status
 from standoff.records.document import Document, Sentence
+from standoff.records.event import Words
 from standoff.records.span import Span
 
 SENTENCE = Sentence(span=Span(0, len(TEXT)), words=(), predicates=(), triggers=())
@@ -15,11 +19,11 @@ SENTENCE = Sentence(span=Span(0, len(TEXT)), words=(), predicates=(), triggers=(
 
 def test_an_event_says_all_it_knows() -> None:
     assert event_lines(EVENT).plain.splitlines() == [
-        "• ACCUSE (allege)  actual  2021-03-08 (counted from publication)  “accused”  sure 0.87",
+        "• ACCUSE (allege)  happened  2021-03-08 (counted from publication)  “accused”  sure 0.87",
         "  CHL GOV “Chile”  →  PER GOV “Peru”",
         "  over BOL · at Arica (CHL)",
         "  according to CHL GOV “the foreign ministry” (According to)",
-        "  denied by PER Peru",
+        "  CONTESTED: denied by PER Peru",
     ]
 
 
@@ -30,6 +34,28 @@ def test_the_words_of_an_event_are_marked_where_they_stand() -> None:
     assert marked["accused"] == "bold underline yellow"
     assert marked["Chile"] == "bold green"
     assert marked["According to"] == "magenta"
+
+
+def test_what_did_not_happen_says_so_in_words_and_by_which_words() -> None:
+    cue = Words(0, 12, "According to")
+    alleged = msgspec.structs.replace(EVENT, status=Status.ALLEGED, status_cues=(cue,))
+
+    assert "only alleged by “According to”" in event_lines(alleged).plain
+    marked = {TEXT[span.start : span.end]: str(span.style) for span in sentence_line(SENTENCE, TEXT, [alleged]).spans}
+    assert marked["According to"] == "bold yellow"
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_each_status_is_told_apart_by_words_alone(status: Status) -> None:
+    said = event_lines(msgspec.structs.replace(EVENT, status=status)).plain.splitlines()[0]
+
+    assert [word for word in STATUS_WORDS.values() if f"  {word}" in said] == [STATUS_WORDS[status]]
+
+
+def test_an_answer_names_what_it_answers() -> None:
+    answer = msgspec.structs.replace(EVENT, id="e3", responds_to=EVENT.id)
+
+    assert event_lines(answer, EVENT).plain.splitlines()[-1] == "  in answer to ACCUSE “accused” by CHL Chile"
 
 
 def test_a_line_break_in_a_sentence_moves_no_mark() -> None:
@@ -51,4 +77,4 @@ def test_a_report_is_its_sentences_with_their_events_beneath() -> None:
     said = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
     assert said[0] == "Border row"
     assert said.index(TEXT) < next(n for n, line in enumerate(said) if line.startswith("    • ACCUSE"))
-    assert "1 sentence, 1 event" in said
+    assert "1 sentence, 1 event, 1 happened" in said

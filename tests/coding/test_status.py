@@ -31,7 +31,7 @@ def test_a_reader_that_is_very_sure_is_believed() -> None:
     found = decided(TEXT, {"actual": 0.97, "hypothetical": 0.02})
 
     assert found == Decided(Status.ACTUAL, (), found.confidence)
-    assert 0.7 < found.confidence < 1
+    assert 0.5 < found.confidence < 1
 
 
 def test_words_do_not_decide_about_words() -> None:

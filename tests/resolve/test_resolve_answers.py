@@ -69,7 +69,7 @@ def test_a_denial_is_tied_to_the_accusation_and_marks_the_deed() -> None:
     denial = event(200, "REJECT", "RUS", "USA")
     accusation, deed, denied = tie_answers([ACCUSATION, DEED, denial])
     assert denied.responds_to == ACCUSATION.id
-    assert accusation.denied_by == deed.denied_by == (Denial(denial.id, "RUS", "RUS"),)
+    assert accusation.denied_by == deed.denied_by == (Denial(denial.id, "RUS", "RUS", denied.responds_confidence),)
 
 
 def test_a_denial_addressed_to_nobody_is_tied() -> None:
@@ -153,3 +153,37 @@ def test_ties_point_into_the_article_and_nothing_else_changes(
     assert [one.id for one in tied] == [one.id for one in events]
     assert all(one.responds_to in known - {one.id} for one in tied if one.responds_to)
     assert all(denial.event in known - {one.id} for one in tied for denial in one.denied_by)
+
+
+def test_a_demand_that_is_met_in_other_words_of_the_same_matter() -> None:
+    demand = event(0, "REQUEST", "SWE", "ERI", "Sweden demanded that Eritrea release a journalist")
+    release = event(200, "RETREAT", "ERI", "SWE", "Eritrea let the journalist go")
+    other = event(400, "RETREAT", "ERI", "SWE", "The harbours were opened")
+
+    assert ties(demand, release, other) == {release.id: demand.id}
+
+
+def test_a_threat_is_carried_out_by_whoever_threatened() -> None:
+    threat = event(0, "THREATEN", "LTU", "RUS", "Lithuania threatened to expel attaches")
+    deed = event(300, "SANCTION", "LTU", "RUS", "Lithuania has now expelled the attaches")
+    answer = event(500, "SANCTION", "RUS", "LTU", "Russia expelled attaches too")
+
+    assert ties(threat, deed, answer) == {deed.id: threat.id}
+
+
+def test_what_is_only_possible_meets_no_demand() -> None:
+    demand = event(0, "REQUEST", "SWE", "ERI", "Sweden demanded that Eritrea release a journalist")
+    release = event(200, "RETREAT", "ERI", "SWE", "Eritrea may let the journalist go", status=Status.HYPOTHETICAL)
+
+    assert ties(demand, release) == {}
+
+
+def test_a_near_and_worded_tie_is_surer_than_a_far_and_wordless_one() -> None:
+    near = event(200, "REJECT", "RUS", "USA", "Moscow said it was not holding back any fleet")
+    far = event(4000, "REJECT", "RUS", "", "Moscow shrugged")
+
+    (_, sure), (_, unsure) = (tie_answers([ACCUSATION, one]) for one in (near, far))
+
+    assert 0.5 < sure.responds_confidence < 1
+    assert unsure.responds_to and unsure.responds_confidence < 0.5
+    assert tie_answers([ACCUSATION, near])[0].denied_by[0].confidence == sure.responds_confidence

@@ -78,18 +78,29 @@ def next_lines(program: str) -> Iterator[RenderableType]:
 
 
 def types_table(events: Sequence[Event]) -> Table:
-    """How many events of each type, with a bar."""
+    """How many events of each type happened, with a bar, and how many were only alleged, planned, possible, denied or
+    long past."""
     table = Table(title="What happened", title_justify="left", box=None, show_header=False, pad_edge=False)
-    counts = Counter(event.type for event in events).most_common(TOP_TYPES)
+    counts = Counter(event.type for event in events if happened(event)).most_common(TOP_TYPES)
+    others = Counter(event.type for event in events if not happened(event))
     for type_, count in counts:
-        table.add_row(type_.value, str(count), "█" * max(1, round(BAR * count / counts[0][1])))
+        bar = "█" * max(1, round(BAR * count / counts[0][1]))
+        table.add_row(
+            type_.value, str(count), bar, f"and {others[type_]} that did not, or not now" if others[type_] else ""
+        )
     return table
 
 
+def happened(event: Event) -> bool:
+    """Whether the event is told as fact and as news: only such events count as done."""
+    return event.status is Status.ACTUAL
+
+
 def pairs_table(events: Sequence[Event]) -> Table:
-    """Which country did most to which, in conflict and in cooperation."""
-    conflict = Counter(pair for event in events if is_conflict(event) for pair in pairs_of(event))
-    peace = Counter(pair for event in events if not is_conflict(event) for pair in pairs_of(event))
+    """Which country did most to which, in conflict and in cooperation, as reported fact."""
+    done = [event for event in events if happened(event)]
+    conflict = Counter(pair for event in done if is_conflict(event) for pair in pairs_of(event))
+    peace = Counter(pair for event in done if not is_conflict(event) for pair in pairs_of(event))
     table = Table(title="\nWho to whom", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for name in ("who", "to whom", "conflict", "cooperation"):
         table.add_column(name, justify="left" if "who" in name else "right")
@@ -105,7 +116,7 @@ def months_table(events: Sequence[Event], pair: Pair) -> Table:
     )
     for name in ("month", "words", "threats", "acts"):
         table.add_column(name, justify="left" if name == "month" else "right")
-    mine = [e for e in events if pair in pairs_of(e) and is_conflict(e) and e.status is Status.ACTUAL]
+    mine = [e for e in events if pair in pairs_of(e) and is_conflict(e) and happened(e)]
     counts = Counter((event.published[:7], kind_of(event)) for event in mine)
     for month in sorted({event.published[:7] for event in events}):
         table.add_row(month, *(str(counts[month, kind]) for kind in ("words", "threats", "acts")))

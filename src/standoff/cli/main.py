@@ -65,6 +65,7 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry("standoff.cli.export", "Write a store's events as ICEWS, GDELT, POLECAT, PLOVER, CSV, Parquet, R."),
     "align": Entry("standoff.cli.align", "Put the words back into events that came without them."),
     "store": Entry("standoff.cli.store", "Look after a store: check it, merge its files, describe it."),
+    "claims": Entry("standoff.cli.claims", "List what one side alleges and the other denies."),
     "score": Entry("standoff.cli.score", "Score standoff against annotated articles, field by field."),
     "demo": Entry("standoff.cli.demo", "Code the reports that come with the package and show what comes out."),
     "schema": Entry("standoff.cli.schema", "Print the JSON Schema of the event, the document, the rejection."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from rich.console import RenderableType
@@ -25,6 +25,15 @@ STATUS_STYLES = {
     Status.NEGATED: "bold red",
     Status.HISTORICAL: "bold bright_black",
 }
+STATUS_WORDS = {
+    Status.ACTUAL: "happened",
+    Status.ALLEGED: "only alleged",
+    Status.FUTURE: "still to come",
+    Status.HYPOTHETICAL: "only possible",
+    Status.NEGATED: "did not happen",
+    Status.HISTORICAL: "background",
+}
+"""What a status means to a reader; it stands beside the codebook's name wherever the two differ."""
 TRIGGER, ACTOR, RECIPIENT, SOURCE, CUE = "bold underline yellow", "bold green", "bold cyan", "blue", "magenta"
 DATE_NOTES = {
     DateBasis.STATED: "stated",
@@ -40,11 +49,12 @@ def report_lines(coded: Coded) -> Iterator[RenderableType]:
     article = coded.document.article
     yield heading(article)
     below = _by_sentence(coded)
+    by_id = {event.id: event for event in coded.events}
     for number, sentence in enumerate(coded.document.sentences):
         events = below[number]
         yield sentence_line(sentence, article.text, events)
         for event in events:
-            yield Padding(event_lines(event), (0, 0, 0, INDENT))
+            yield Padding(event_lines(event, by_id.get(event.responds_to)), (0, 0, 0, INDENT))
     yield footing(coded)
 
 
@@ -57,15 +67,19 @@ def heading(article: Article) -> Text:
 
 
 def footing(coded: Coded) -> Text:
-    """One line: how many sentences and events, and how many claims were left out."""
+    """One line: how many sentences and events, how many of these only were said, planned or denied, and how many
+    claims were left out."""
     parts = [many(len(coded.document.sentences), "sentence"), many(len(coded.events), "event")]
+    counts = Counter(event.status for event in coded.events)
+    parts += [f"{counts[status]} {word}" for status, word in STATUS_WORDS.items() if counts[status]]
     if coded.rejections:
         parts.append(f"{many(len(coded.rejections), 'claim')} left out for want of a party")
     return Text(f"\n{', '.join(parts)}\n", style="bright_black")
 
 
 def sentence_line(sentence: Sentence, text: str, events: list[Event]) -> Text:
-    """The sentence with the words of its events marked; a line break inside it is shown as a space."""
+    """The sentence with the words of its events marked, those that decide a status in its colour; a line break inside
+    it is shown as a space."""
     span = sentence.span
     line = Text("".join(" " if letter.isspace() else letter for letter in span.of(text)))
     for start, end, style in (mark for event in events for mark in _marks(event)):
@@ -74,9 +88,10 @@ def sentence_line(sentence: Sentence, text: str, events: list[Event]) -> Text:
     return line
 
 
-def event_lines(event: Event) -> Text:
-    """The event: what, whether, when; who to whom; over what, where; who says so, who denies."""
-    lines = [_what(event), _whom(event), _circumstances(event), _sayings(event)]
+def event_lines(event: Event, answered: Event | None = None) -> Text:
+    """The event: what, whether and by which words, when; who to whom; over what, where; who says so, who denies; which
+    event of the report it answers."""
+    lines = [_what(event), _whom(event), _circumstances(event), _sayings(event), _answer(event, answered)]
     return Text("\n").join(line for line in lines if line.plain)
 
 
@@ -94,6 +109,7 @@ def _marks(event: Event) -> Iterator[tuple[int, int, str]]:
         yield source.start, source.end, SOURCE
         if source.cue:
             yield source.cue.start, source.cue.end, CUE
+    yield from ((one.start, one.end, STATUS_STYLES[event.status]) for one in event.status_cues)
     yield from ((one.start, one.end, ACTOR) for one in event.actors)
     yield from ((one.start, one.end, RECIPIENT) for one in event.recipients)
     yield event.trigger.start, event.trigger.end, TRIGGER
@@ -107,11 +123,28 @@ def _what(event: Event) -> Text:
         ("• ", "bold"),
         (f"{event.type}{mode}", "bold"),
         "  ",
-        (event.status.value, STATUS_STYLES[event.status]),
+        *_whether(event),
         f"  {when}  ",
         (f"“{event.trigger.text}”", TRIGGER),
         (f"  sure {event.confidence:.2f}", "bright_black"),
     )
+
+
+def _whether(event: Event) -> Iterator[tuple[str, str]]:
+    """`happened`, or `only possible (hypothetical) by “may”`: the status in words, and those that decided it."""
+    style, words = STATUS_STYLES[event.status], STATUS_WORDS[event.status]
+    plain = event.status is Status.ACTUAL or event.status.value in words
+    yield words if plain else f"{words} ({event.status})", style
+    if event.status_cues:
+        yield " by ", "bright_black"
+        yield ", ".join(f"“{cue.text}”" for cue in event.status_cues), style
+
+
+def _answer(event: Event, answered: Event | None) -> Text:
+    if answered is None:
+        return Text()
+    who = ", ".join(f"{one.country} {one.text}".strip() for one in answered.actors) or "somebody unnamed"
+    return Text.assemble("  in answer to ", (f"{answered.type} “{answered.trigger.text}”", "bold"), f" by {who}")
 
 
 def _whom(event: Event) -> Text:
@@ -138,7 +171,7 @@ def _sayings(event: Event) -> Text:
         parts.append(Text.assemble("  according to ", chain))
     if event.denied_by:
         names = ", ".join(f"{one.country} {one.text}".strip() for one in event.denied_by)
-        parts.append(Text.assemble("  ", (f"denied by {names}", "bold red")))
+        parts.append(Text.assemble("  ", ("CONTESTED", "bold magenta"), ": ", (f"denied by {names}", "bold red")))
     return Text("\n").join(parts)
 
 

@@ -18,6 +18,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[str, ...]
     at: Literal["beside", "above"]
     status: Status
+    odds: float = 6.0
     under_not: Status | None = None
     needs: str = ""
     yes: tuple[str, ...] = ()

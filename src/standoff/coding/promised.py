@@ -23,7 +23,15 @@ def without_promised(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]
     """The claims of one sentence less the deeds that hang, as its content, on a threat, a demand or a promise."""
     index = {w.span: i for i, w in enumerate(sentence.words)}
     speaking = {index[c.trigger] for c in claims if c.type in _SPEAKING and c.trigger in index}
-    return [c for c in claims if not (_is_deed(c) and _hangs(sentence.words, index.get(c.trigger, -1), speaking))]
+    kept = [c for c in claims if not (_is_deed(c) and _hangs(sentence.words, index.get(c.trigger, -1), speaking))]
+    return [c for c in kept if not any(_is_the_same_word(c, other) for other in kept)]
+
+
+def _is_the_same_word(claim: Claim, other: Claim) -> bool:
+    """Whether one word is read both as a deed and as its threat, demand or promise, and this is the less likely."""
+    both = {claim.type in _SPEAKING, other.type in _SPEAKING} == {True, False}
+    deed = quad_of(claim.type) in _DEEDS or quad_of(other.type) in _DEEDS
+    return claim.trigger == other.trigger and both and deed and claim.confidence < other.confidence
 
 
 def _is_deed(claim: Claim) -> bool:

@@ -24,10 +24,11 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "n
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """Words that decide: where they stand, what they make of the event."""
+    """Words that decide: where they stand, what they make of the event, what they are worth."""
 
     span: Span
     status: Status
+    odds: float
 
 
 def cues_of(sentence: Sentence, word: int, text: str) -> tuple[Cue, ...]:
@@ -59,7 +60,7 @@ def _beside(words: Sequence[Word], low: Sequence[str], at: int, event: int) -> I
     near = [i for i in near if words[i].upos not in ("NOUN", "PROPN")]  # in May, against his will
     found = [(entry, i) for i in near for entry in entries_at("beside").get(low[i], ())]
     found.sort(key=lambda pair: pair[0].status is not Status.NEGATED)
-    yield from (Cue(words[i].span, entry.status) for entry, i in found)
+    yield from (Cue(words[i].span, entry.status, entry.odds) for entry, i in found)
 
 
 def _above(words: Sequence[Word], low: Sequence[str], head: int) -> Iterator[Cue]:
@@ -68,7 +69,7 @@ def _above(words: Sequence[Word], low: Sequence[str], head: int) -> Iterator[Cue
             continue
         status = entry.under_not if _is_negated(words, low, head) else entry.status
         if status is not None:
-            yield Cue(words[head].span, status)
+            yield Cue(words[head].span, status, entry.odds)
 
 
 def _is_negated(words: Sequence[Word], low: Sequence[str], head: int) -> bool:

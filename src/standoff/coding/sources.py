@@ -42,9 +42,9 @@ def _attributed(document: Document, trigger: Trigger) -> Iterator[tuple[Span, fl
 
 
 def cue_of(attributions: Iterable[Attribution], source: Span) -> Span | None:
-    """The cue of the attribution whose source these words are."""
+    """The cue of the attribution whose source these words are; of several, the nearest to them."""
     cues = (a.cue[0] for a in attributions if any(s.overlaps(source) for s in a.source))
-    return next(cues, None)
+    return min(cues, key=lambda cue: max(cue.start - source.end, source.start - cue.end), default=None)
 
 
 def _depth(attributions: Iterable[Attribution], source: Span) -> int:

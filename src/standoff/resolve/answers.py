@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -9,8 +10,7 @@ import msgspec
 
 from standoff.records.codes import EventType, Status
 from standoff.records.event import Actor, Attributed, Denial, Event, Words
-
-Side = Sequence[Actor | Attributed]
+from standoff.resolve.sides import Side, countries, meet
 
 
 def _table(words: str) -> frozenset[str]:
@@ -20,13 +20,16 @@ def _table(words: str) -> frozenset[str]:
 
 class Answer(msgspec.Struct, frozen=True):
     """A type of event that may answer another type: how well it fits (lower is better), from how many sentences
-    away, and why it may."""
+    away, and why it may. `shared` content words are the fewest that it must have in common with what it answers;
+    `by_speaker` says that whoever spoke answers himself: a threat carried out."""
 
     answering: EventType
     answered: EventType
     cost: float
     reach: float
     reason: str
+    shared: int = 0
+    by_speaker: bool = False
 
 
 # Costs count in sentences of ordinary length: what fits one worse must stand so much nearer.
@@ -36,6 +39,14 @@ ANSWERS = (
     Answer(EventType.REJECT, EventType.THREATEN, 1, 40, "a threat is defied"),
     Answer(EventType.REJECT, EventType.AGREE, 1.5, 40, "an offer is declined"),
     Answer(EventType.ACCUSE, EventType.ACCUSE, 3, 4, "an accusation is turned against the accuser"),
+    *(
+        Answer(type_, EventType.REQUEST, 2, 12, "a demand is met, in words or deeds", shared=1)
+        for type_ in (EventType.CONCEDE, EventType.RETREAT, EventType.AGREE, EventType.AID)
+    ),
+    *(
+        Answer(type_, EventType.THREATEN, 2, 12, "a threat is carried out", shared=1, by_speaker=True)
+        for type_ in (EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.MOBILIZE)
+    ),
 )
 _DENIED_DEED = Answer(
     EventType.REJECT, EventType.ASSAULT, 1, 40, "an alleged deed, of whatever type, is denied, though nobody accuses"
@@ -48,6 +59,8 @@ BACKWARD_COST = 1.5
 SHARED_GAIN, MOST_SHARED = 2.0, 3
 # Named recipients of a denial who are the accusers make the tie surer than empty ones.
 ADDRESSED_GAIN = 1.0
+# The cost at which a tie is as likely wrong as right, and how fast the odds change with it.
+EVEN_COST, COST_SCALE = 5.0, 2.0
 # Characters of an ordinary sentence of news.
 SENTENCE_LENGTH = 150
 
@@ -69,35 +82,45 @@ def tie_answers(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, in their order, with `responds_to` and `denied_by` filled in.
 
     A denial or refusal (REJECT), or an accusation turned back, is tied to the nearest event of a fitting type whose
-    recipients are its actors and whose actors are its recipients; it may precede what it answers. Where it denies an
-    accusation, the accusation and the deeds alleged in it (same sentence, said by the accuser), and other mentions
-    of those deeds, get it among their `denied_by`. Events of different articles are never tied.
+    recipients are its actors and whose actors are its recipients; it may precede what it answers. So is a demand that
+    is met; the deed that carries out a threat is tied to it. Each tie has a confidence. Where an answer denies an
+    accusation, the accusation and the deeds alleged in it (same sentence, said by the accuser), and other mentions of
+    those deeds, get it among their `denied_by`. Events of different articles are never tied.
     """
     answered = {event.id: _answered_by(event, events) for event in events}
     denials: dict[str, list[Denial]] = {}
     for event in events:
-        for denied in _denied(event, answered[event.id], events):
-            denials.setdefault(denied.id, []).append(_denial(event))
-    return tuple(_with(event, answered[event.id], denials.get(event.id, [])) for event in events)
+        target, cost = answered[event.id]
+        for denied in _denied(event, target, events):
+            denials.setdefault(denied.id, []).append(_denial(event, _confidence(cost)))
+    return tuple(_with(event, *answered[event.id], denials.get(event.id, [])) for event in events)
 
 
-def _with(event: Event, target: Event | None, denials: Iterable[Denial]) -> Event:
+def _with(event: Event, target: Event | None, cost: float, denials: Iterable[Denial]) -> Event:
     """The event with its ties added."""
-    new = tuple(dict.fromkeys((*event.denied_by, *denials)))
-    return msgspec.structs.replace(event, responds_to=target.id if target else event.responds_to, denied_by=new)
+    changed = msgspec.structs.replace(event, denied_by=tuple(dict.fromkeys((*event.denied_by, *denials))))
+    if target is None:
+        return changed
+    return msgspec.structs.replace(changed, responds_to=target.id, responds_confidence=_confidence(cost))
 
 
-def _denial(event: Event) -> Denial:
+def _denial(event: Event, confidence: float) -> Denial:
     first = event.actors[0]
-    return Denial(event.id, first.text, first.country)
+    return Denial(event.id, first.text, first.country, confidence)
 
 
-def _answered_by(answer: Event, events: Sequence[Event]) -> Event | None:
-    """The event that `answer` answers, or None."""
+def _confidence(cost: float) -> float:
+    """How sure a tie is by what it costs, 0 to 1: a scale set by hand, not fitted."""
+    return round(1 / (1 + math.exp((cost - EVEN_COST) / COST_SCALE)), 3)
+
+
+def _answered_by(answer: Event, events: Sequence[Event]) -> tuple[Event | None, float]:
+    """The event that `answer` answers with what the tie costs; an even chance where there is none."""
     if answer.status not in _SAID or not answer.actors:
-        return None
+        return None, EVEN_COST
     costs = [(cost, event) for event in events if (cost := _cost(answer, event, events)) is not None]
-    return min(costs, key=lambda pair: pair[0], default=(0.0, None))[1]
+    cost, event = min(costs, key=lambda pair: pair[0], default=(EVEN_COST, None))
+    return event, cost
 
 
 def _cost(answer: Event, event: Event, events: Sequence[Event]) -> float | None:
@@ -108,27 +131,38 @@ def _cost(answer: Event, event: Event, events: Sequence[Event]) -> float | None:
     row = _row(answer, event)
     if row is None or gap > row.reach or (answer.type is event.type and _place(event) > _place(answer)):
         return None
-    if not _parties_fit(answer, event, events):
+    if row.shared and answer.status is not Status.ACTUAL:
+        return None
+    if not (_is_carried_out(answer, event) if row.by_speaker else _parties_fit(answer, event, events)):
         return None
     backward = BACKWARD_COST if _place(event) > _place(answer) else 0
-    shared = SHARED_GAIN * min(MOST_SHARED, len(_content(answer) & _content(event)))
+    common = len(_content(answer) & _content(event))
+    if common < row.shared or (row.shared and backward):
+        return None
+    shared = SHARED_GAIN * min(MOST_SHARED, common)
     addressed = ADDRESSED_GAIN if answer.recipients else 0
-    refusal = REFUSAL_COST if _is_refusal(answer) and event.type is EventType.ACCUSE else 0
+    refusal = REFUSAL_COST if is_refusal(answer) and event.type is EventType.ACCUSE else 0
     return row.cost + refusal + gap + backward - shared - addressed
 
 
 def _row(answer: Event, event: Event) -> Answer | None:
     """How the types fit; None where they do not."""
     if event.status is Status.ALLEGED and event.said_by and answer.type is EventType.REJECT:
-        return None if _is_refusal(answer) else _DENIED_DEED
+        return None if is_refusal(answer) else _DENIED_DEED
     if event.status not in _SAID:
         return None
     return next((row for row in ANSWERS if (row.answering, row.answered) == (answer.type, event.type)), None)
 
 
-def _is_refusal(answer: Event) -> bool:
+def is_refusal(answer: Event) -> bool:
     """Whether a REJECT refuses to do something, rather than denies: its words decide before its mode does."""
     return answer.type is EventType.REJECT and bool(answer.mode) and not _DENIAL.search(answer.evidence[0].text)
+
+
+def _is_carried_out(deed: Event, threat: Event) -> bool:
+    """Whether a deed is done by whoever threatened, to whom was threatened."""
+    apart = not _same_sentence(deed, threat)
+    return apart and meet(deed.actors, threat.actors) and meet(deed.recipients, threat.recipients)
 
 
 def _parties_fit(answer: Event, event: Event, events: Sequence[Event]) -> bool:
@@ -139,14 +173,10 @@ def _parties_fit(answer: Event, event: Event, events: Sequence[Event]) -> bool:
     else:
         addressed = event.recipients or [actor for deed in _alleged_in(event, events) for actor in deed.actors]
         speakers = event.actors
-    within = bool(_countries(speakers) & _countries(addressed))
-    if not _meet(answer.actors, addressed, strict=within) or _meet(answer.actors, speakers, strict=True):
+    within = bool(countries(speakers) & countries(addressed))
+    if not meet(answer.actors, addressed, strict=within) or meet(answer.actors, speakers, strict=True):
         return False
-    return not answer.recipients or _meet(answer.recipients, speakers)
-
-
-def _countries(side: Side) -> set[str]:
-    return {party.country for party in side if party.country}
+    return not answer.recipients or meet(answer.recipients, speakers)
 
 
 def _denied(answer: Event, target: Event | None, events: Sequence[Event]) -> list[Event]:
@@ -174,7 +204,7 @@ def _alleged_in(accusation: Event, events: Sequence[Event]) -> list[Event]:
         if event.status is Status.ALLEGED
         and event.id != accusation.id
         and _same_sentence(event, accusation)
-        and (not event.said_by or _meet(event.said_by, accusation.actors))
+        and (not event.said_by or meet(event.said_by, accusation.actors))
     ]
 
 
@@ -182,45 +212,18 @@ def _is_alleged_deed(event: Event, answer: Event) -> bool:
     """Whether the event is something that the answer's actors are said, by others, to have done."""
     if event.article != answer.article or event.id == answer.id or event.status is not Status.ALLEGED:
         return False
-    return _meet(event.actors, answer.actors) and not _meet(event.said_by, answer.actors, strict=True)
+    return meet(event.actors, answer.actors) and not meet(event.said_by, answer.actors, strict=True)
 
 
 def _same_deed(event: Event, other: Event) -> bool:
     """Whether two alleged events tell of the same deed."""
-    if event.type is not other.type or not _meet(event.actors, other.actors):
+    if event.type is not other.type or not meet(event.actors, other.actors):
         return False
-    return not event.recipients or not other.recipients or _meet(event.recipients, other.recipients)
+    return not event.recipients or not other.recipients or meet(event.recipients, other.recipients)
 
 
 def _same_sentence(event: Event, other: Event) -> bool:
     return any(a.start < b.end and b.start < a.end for a in event.evidence for b in other.evidence)
-
-
-def _meet(side: Side, other: Side, *, strict: bool = False) -> bool:
-    """Whether two sides have a party in common; `strict`: the very same one, not only the same country."""
-    if strict:
-        return any(_is_same(a, b) for a in side for b in other)
-    return any(
-        (a.country and a.country == b.country and _may_be_same(a, b)) or _is_same(a, b) for a in side for b in other
-    )
-
-
-def _is_same(party: Actor | Attributed, other: Actor | Attributed) -> bool:
-    """Whether both are the same person or body, by identifier, by name or by the words."""
-    if party.id and other.id:
-        return party.id == other.id
-    if party.name and other.name:
-        return party.name == other.name
-    return bool(party.text) and party.text.casefold() == other.text.casefold()
-
-
-# Within one country a government does not answer for its opposition, nor a party for the courts.
-_STATE = frozenset({"", "GOV", "MIL", "SPY", "COP", "UNK"})
-
-
-def _may_be_same(party: Actor | Attributed, other: Actor | Attributed) -> bool:
-    """Whether two parties of one country may speak for one another: a minister for the state, not the opposition."""
-    return party.sector == other.sector or (party.sector in _STATE and other.sector in _STATE)
 
 
 def _place(event: Event) -> int:

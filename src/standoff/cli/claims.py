@@ -1,0 +1,75 @@
+"""`standoff claims A B`: what one side alleges and the other denies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from standoff.cli.claims_lines import claims_lines
+from standoff.cli.console import Page
+from standoff.cli.output import Format, chosen_format, output_options, write_records
+from standoff.gazetteer.load import load_gazetteer
+from standoff.measure.claims import contested_claims
+from standoff.measure.claims_asked import claiming_events, side_of
+from standoff.records.contested import Contested, Statement
+from standoff.store.query import Store
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command("claims")
+@click.argument("a")
+@click.argument("b")
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("standoff-store"),
+    show_default=True,
+    help="The store that is asked.",
+)
+@click.option("--since", type=DAY, help="Only reports published on this day or later.")
+@click.option("--until", type=DAY, help="Only reports published on this day or earlier.")
+@output_options
+def command(
+    a: str, b: str, store: Path, since: dt.datetime | None, until: dt.datetime | None, format_: Format | None,
+    output: Path | None,
+) -> None:  # fmt: skip
+    """List contested claims between A and B: who alleges what, who denies it, since when, in which sources.
+
+    A and B are country codes (RUS), names (Russia), several of them with commas between, or all.
+    """
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since:%Y-%m-%d} is later than --until {until:%Y-%m-%d}: swap them")
+    gazetteer = load_gazetteer()
+    one, other = side_of(a, gazetteer), side_of(b, gazetteer)
+    with Store(store) as opened_store:
+        found = claiming_events(opened_store, since.date() if since else None, until.date() if until else None)
+        claims = contested_claims(list(found), one, other)
+    if output is None and chosen_format(format_, output) is Format.TABLE:
+        page = Page()
+        for line in claims_lines(claims):
+            page.print(line)
+        return
+    write_records(claims, cells, format_, output)
+
+
+def cells(claim: Contested) -> dict[str, str]:
+    """The columns of a contested claim."""
+    return {
+        "type": claim.type.value,
+        "accusers": "; ".join(claim.accusers),
+        "accused": "; ".join(claim.accused),
+        "over": "; ".join(claim.over),
+        "since": claim.since,
+        "denied": claim.denied,
+        "sources": "; ".join(claim.publishers),
+        "alleged_by": _joined(claim.alleged_by),
+        "denied_by": _joined(claim.denied_by),
+        "confidence": f"{claim.confidence:.2f}",
+    }
+
+
+def _joined(statements: tuple[Statement, ...]) -> str:
+    return "; ".join(" ".join(f"{one.country} {one.party}: {one.sentence}".split()) for one in statements)

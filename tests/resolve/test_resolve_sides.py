@@ -1,0 +1,33 @@
+"""When two sides have a party in common."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.records.event import Actor
+from standoff.resolve.sides import countries, meet
+
+MINISTER = Actor(0, 1, "the minister", "PER", "GOV", "Ana Silva", "Q1")
+ARMY = Actor(0, 1, "the army", "PER", "MIL")
+OPPOSITION = Actor(0, 1, "the opposition", "PER", "OPP")
+NAMELESS = Actor(0, 1, "Gunmen")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together", "the_same"),
+    [
+        (MINISTER, ARMY, True, False),
+        (MINISTER, OPPOSITION, False, False),
+        (MINISTER, MINISTER, True, True),
+        (NAMELESS, Actor(9, 10, "gunmen"), True, True),
+        (NAMELESS, ARMY, False, False),
+        (MINISTER, Actor(0, 1, "the minister", "PER", "GOV", "Eva Paz", "Q2"), True, False),
+    ],
+)
+def test_two_parties(one: Actor, other: Actor, together: bool, the_same: bool) -> None:
+    assert meet([one], [other]) is together
+    assert meet([one], [other], strict=True) is the_same
+
+
+def test_countries_are_those_that_are_known() -> None:
+    assert countries([MINISTER, NAMELESS]) == {"PER"}
