@@ -1,13 +1,10 @@
 """`standoff forecast`."""
 
-import sys
 from pathlib import Path
 
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "forecast"))
 from forecast_store import border_row
 
 from standoff.cli.forecast import command
