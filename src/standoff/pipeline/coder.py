@@ -1,4 +1,4 @@
-"""The order of the stages: Article → Document → Claims → Events."""
+"""The order of the stages: Article → Document → Claims → Events, with their ties and happenings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import msgspec
 from standoff.annotate.document import annotate
 from standoff.coding.claims import claims_of
 from standoff.gazetteer.load import Gazetteer, load_gazetteer
+from standoff.measure.within import with_incidents
 from standoff.reader.model import Reader
 from standoff.reader.weights import read_card
 from standoff.records.article import Article
@@ -55,4 +56,4 @@ class Coder(msgspec.Struct, frozen=True):
         resolved = resolve_claims(document, claims, self.gazetteer, self.reader.name)
         events = tuple(one for one in resolved if isinstance(one, Event))
         rejections = tuple(one for one in resolved if isinstance(one, Rejection))
-        return Coded(document, tie_answers(events), rejections)
+        return Coded(document, with_incidents(tie_answers(events)), rejections)

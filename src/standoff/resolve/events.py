@@ -14,7 +14,7 @@ from standoff.ontology.types import quad_of, score_of
 from standoff.records.claim import Claim
 from standoff.records.codes import Status
 from standoff.records.document import Document, Sentence
-from standoff.records.event import Actor, Event, Words
+from standoff.records.event import Event, Words
 from standoff.records.rejection import Reason, Rejection
 from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times, status_on
 from standoff.resolve.days import Day
@@ -94,7 +94,7 @@ def _event(context: _Context, claim: Claim) -> Event:
         said_by=tuple(attributed_to(document, context.resolver, s) for s in claim.said_by),
         denied_by=(),
         responds_to="",
-        incident=_incident(article.id, claim, actors, recipients, day),
+        incident="",
         confidence=claim.confidence,
         coder=context.coder,
     )
@@ -122,12 +122,6 @@ def _day(context: _Context, claim: Claim) -> Day:
 
 def _sentence_of(document: Document, claim: Claim) -> Sentence:
     return next(s for s in document.sentences if s.span.contains(claim.trigger))
-
-
-def _incident(article: str, claim: Claim, actors: Sequence[Actor], recipients: Sequence[Actor], day: Day) -> str:
-    """Mentions of one type between the same countries on one day are the same happening, within an article."""
-    sides = [",".join(sorted({p.country or p.text.lower() for p in side})) for side in (actors, recipients)]
-    return _digest(article, claim.type, *sides, day.value)
 
 
 def _digest(*parts: object) -> str:
