@@ -44,7 +44,7 @@ constraints:
 	@PYTHON="$(PYTHON)" sh benchmarks/pin.sh
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build demo-store
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build demo-store demo-tension.svg
 
 $(VENV)/.core: $(PINS) $(SOURCES) | $(VENV)/bin/python
 	@echo "installing standoff into $(VENV) ..."

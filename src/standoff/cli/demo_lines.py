@@ -6,6 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
+from pathlib import Path
 
 from rich import box
 from rich.console import RenderableType
@@ -13,6 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from standoff.cli.report_lines import event_lines
+from standoff.cli.tension_lines import tension_lines
+from standoff.measure.answer import Answer
 from standoff.records.codes import EventType, Quad, Status
 from standoff.records.event import Event
 
@@ -30,10 +33,14 @@ TELLING: tuple[tuple[str, Callable[[Event], bool]], ...] = (
 )
 """The kinds of event that other coders drop: one of each is shown, the surest."""
 
-NO_VERDICT = """
-No verdict on tension is computed yet: this version codes events; whether the counts grow is for you to judge."""
+WHY_THEN = (
+    "Asked as of 7 May 2019, a week after the uprising: only what was published by then counts. 59 reports are few; "
+    "where they are too few to say, the verdict says so.\n"
+)
 
 NEXT = (
+    ("tension USA VEN --store {store}", "another pair, by the same reports"),
+    ("brief --store {store} --until 2019-05-07", "what changed in that week"),
     ("read REPORT.txt", "one report of yours, sentence by sentence"),
     ("code REPORTS/ > events.jsonl", "many, as JSON Lines"),
     ("code REPORTS/ --store my-store", "or as Parquet, which DuckDB, R and Polars read"),
@@ -54,7 +61,6 @@ def demo_lines(events: Sequence[Event]) -> Iterator[RenderableType]:
     pair = main_pair(events)
     if pair:
         yield months_table(events, pair)
-    yield Text(NO_VERDICT)
 
 
 def certainty(event: Event) -> tuple[bool, float]:
@@ -69,11 +75,18 @@ def denied_by_the_accused(event: Event) -> bool:
     return any(denial.country in about for denial in event.denied_by)
 
 
-def next_lines(program: str) -> Iterator[RenderableType]:
-    """What to try next; `program` is how this installation of standoff is called."""
+def verdict_lines(answer: Answer) -> Iterator[RenderableType]:
+    """The verdict and what it rests on."""
+    yield Text("\nDoes tension grow?", style="bold")
+    yield Text(WHY_THEN, style="bright_black")
+    yield from tension_lines(answer)
+
+
+def next_lines(program: str, store: Path) -> Iterator[RenderableType]:
+    """What to try next; `program` is how this installation of standoff is called, `store` where the events lie."""
     table = Table(title="\nNext", title_justify="left", box=None, show_header=False, pad_edge=False)
     for arguments, does in NEXT:
-        table.add_row(f"{program} {arguments}", does)
+        table.add_row(f"{program} {arguments.format(store=store)}", does)
     yield table
 
 

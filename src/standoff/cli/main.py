@@ -66,6 +66,8 @@ COMMANDS: dict[str, Entry] = {
     "align": Entry("standoff.cli.align", "Put the words back into events that came without them."),
     "store": Entry("standoff.cli.store", "Look after a store: check it, merge its files, describe it."),
     "claims": Entry("standoff.cli.claims", "List what one side alleges and the other denies."),
+    "tension": Entry("standoff.cli.tension", "Say whether tension between two sides grows, with the evidence."),
+    "brief": Entry("standoff.cli.brief", "Say what changed: verdicts, contested claims, new kinds of act."),
     "score": Entry("standoff.cli.score", "Score standoff against annotated articles, field by field."),
     "demo": Entry("standoff.cli.demo", "Code the reports that come with the package and show what comes out."),
     "schema": Entry("standoff.cli.schema", "Print the JSON Schema of the event, the document, the rejection."),
