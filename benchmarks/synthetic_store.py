@@ -96,6 +96,15 @@ from g group by a
 """
 
 
+EMPTY = {"VARCHAR": "''", "DOUBLE": "0.5", "BIGINT": "0", "BOOLEAN": "false"}
+"""What a column holds that the queries above do not make, by type; lists are empty."""
+
+
+def quoted_name(name: str) -> str:
+    """A column's name in SQL."""
+    return f'"{name}"'
+
+
 def codes(count: int = 200) -> list[str]:
     """Country codes: the known ones, then made-up ones."""
     letters = "ABCDEFGHIJ"
@@ -133,7 +142,11 @@ def _written(connection, folder: Path, table: str, month: str) -> File:  # type:
         coder=CODER, actor=country("h1 // 16", states), recipient=country("h2", states), over=country("h3", states)
     )
     record = Event if table == "events" else ArticleRow
-    typed = ", ".join(f'"{name}"::{kind} as "{name}"' for name, kind in column_types(record).items())
+    made = {name for name, *_ in connection.execute(f"describe {sql}").fetchall()}
+    typed = ", ".join(
+        f"{quoted_name(name) if name in made else EMPTY.get(kind, '[]')}::{kind} as {quoted_name(name)}"
+        for name, kind in column_types(record).items()
+    )
     target = part_path(folder, table, month, f"synthetic{month.replace('-', '')}")
     with written(target) as temporary:
         order = 'published, article, trigger."start", id' if table == "events" else "published, id"

@@ -51,7 +51,8 @@ def test_every_signature_is_recognised(magic: bytes, what: str) -> None:
 
 
 def test_feeds_are_no_pages_and_wide_text_is_no_binary() -> None:
-    assert foreign(b"<?xml version='1.0'?><!-- made by hand --><feed>") is not None
+    assert sniff(b"<?xml version='1.0'?><!-- made by hand --><feed>", "") is Format.FEED
+    assert sniff(b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><opml>", "") is Format.OUTLINE
     assert foreign("wide".encode("utf-16")) is None
     assert foreign(b"PAR1\x00") is None
 

@@ -73,7 +73,7 @@ def test_links_in_a_circle_end(tree: Path) -> None:
     [
         ("/no/such/file.txt", Reason.MISSING, "does not exist"),
         ("/no/such/*.txt", Reason.MISSING, "matches no file"),
-        ("https://news.example/report", Reason.UNREADABLE, "save the page"),
+        ("ftp://news.example/report", Reason.REFUSED, "only http"),
         ("", Reason.MISSING, "no file name"),
         ("a\0b", Reason.MISSING, "no file name"),
         ("n" * 5_000, Reason.UNREADABLE, "cannot be looked into"),

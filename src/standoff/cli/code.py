@@ -13,7 +13,7 @@ import click
 import msgspec
 
 from standoff.cli.columns import cells_for
-from standoff.cli.inputs import inputs_argument, map_option, published_option
+from standoff.cli.inputs import inputs_argument, map_option, private_option, published_option
 from standoff.cli.output import Format, opened, output_options, write_records
 from standoff.cli.progress import watched
 from standoff.cli.report import Rejected
@@ -35,9 +35,11 @@ Keep = Callable[[Outcome], None]
 @inputs_argument
 @published_option
 @map_option
+@private_option
 @click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Put the events into this store.")
 @click.option("--recode", is_flag=True, help="Code again what another version of the coder put into the store.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that code.")
+@click.option("--cluster", default="", metavar="ADDRESS", help="Code on Dask: a scheduler's tcp://…, or local:N.")
 @click.option("--no-text", is_flag=True, help="Leave out all words of the reports: offsets and codes alone.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out events less sure.")
 @click.option("--rejections", type=click.Path(path_type=Path, dir_okay=False), help="Save rejections as JSON Lines.")
@@ -46,9 +48,11 @@ def command(
     inputs: tuple[str, ...],
     published: dt.date | None,
     columns: dict[str, str],
+    private: bool,
     store: Path | None,
     recode: bool,
     workers: int,
+    cluster: str,
     no_text: bool,
     min_confidence: float,
     rejections: Path | None,
@@ -64,13 +68,15 @@ def command(
     """
     options = Options(min_confidence=min_confidence, keep_text=not no_text)
     tally, rejected = Tally(), Rejected()
-    items = Items(inputs, Reading(published=published, columns=columns))
-    code = partial(outcomes, options=options, workers=workers, threads=load_settings().threads)
+    items = Items(inputs, Reading(published=published, columns=columns, private=private))
+    code = partial(
+        outcomes, options=options, workers=workers, threads=load_settings().threads, cluster=cluster
+    )
     to_output = store is None or format_ is not None or output is not None
     with ExitStack() as places:
         keep = list(_kept(places, rejections))
         if store is None:
-            coded = code(items)
+            coded = code(item.fetched(private=private) for item in items)
         else:
             ended = partial(_ended, tally)
             coded = places.enter_context(

@@ -8,13 +8,16 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import metadata
+from itertools import chain
+from pathlib import Path
 
 import click
-import msgspec
 from rich.text import Text
 
 from standoff import __version__
 from standoff.cli.console import Page
+from standoff.cli.finding import Finding
+from standoff.cli.health import health
 from standoff.gazetteer.load import load_gazetteer
 from standoff.reader.weights import WEIGHTS_FOLDER, WeightsError, checked_card
 
@@ -23,26 +26,19 @@ DEVELOPMENT = "dev"
 REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)[^;]*(?:;.*extra == ['\"](?P<extra>[\w-]+)['\"])?")
 
 
-class Finding(msgspec.Struct, frozen=True):
-    """One thing that was looked at; `mend` says what to do where it is not well, and is empty where it is."""
-
-    what: str
-    found: str
-    mend: str = ""
-
-
 @click.command("doctor")
-def command() -> None:
+@click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Look at this store and its watch too.")
+def command(store: Path | None) -> None:
     """Check the installation: versions, the reader's weights and their hashes, the gazetteer, missing extras.
 
     The exit code is 2 where something must be mended.
     """
     console = Page()
     ill = False
-    for look in (versions, packages, weights, gazetteer, extras):
-        for finding in look():
-            console.print(_line(finding), soft_wrap=True)
-            ill = ill or bool(finding.mend)
+    looks = [look() for look in (versions, packages, weights, gazetteer, extras)]
+    for finding in chain(*looks, health(store) if store else ()):
+        console.print(_line(finding), soft_wrap=True)
+        ill = ill or bool(finding.mend)
     raise SystemExit(NEEDS_MENDING if ill else 0)
 
 

@@ -14,7 +14,7 @@ F = TypeVar("F", bound=Callable[..., None])
 
 
 def inputs_argument(command: F) -> F:
-    """Add INPUT…: files, folders, globs, or `-` for standard input."""
+    """Add INPUT…: files, folders, globs, URLs, or `-` for standard input."""
     return click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")(command)
 
 
@@ -37,6 +37,16 @@ def map_option(command: F) -> F:
         metavar="OURS=THEIRS,...",
         callback=_columns,
         help="Which columns or fields of rows stand for ours, as text=body,published=date.",
+    )(command)
+
+
+def private_option(command: F) -> F:
+    """Add `--allow-private` (as `private`)."""
+    return click.option(
+        "--allow-private",
+        "private",
+        is_flag=True,
+        help="Also fetch from addresses that are not public, as of an intranet.",
     )(command)
 
 

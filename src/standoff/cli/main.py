@@ -63,6 +63,7 @@ COMMANDS: dict[str, Entry] = {
         "standoff.cli.import_events", "Bring events of ICEWS, GDELT, POLECAT, PLOVER, a table into a store."
     ),
     "export": Entry("standoff.cli.export", "Write a store's events as ICEWS, GDELT, POLECAT, PLOVER, CSV, Parquet, R."),
+    "watch": Entry("standoff.cli.watch", "Watch feeds and code what is new in them into a store, never twice."),
     "align": Entry("standoff.cli.align", "Put the words back into events that came without them."),
     "store": Entry("standoff.cli.store", "Look after a store: check it, merge its files, describe it."),
     "claims": Entry("standoff.cli.claims", "List what one side alleges and the other denies."),

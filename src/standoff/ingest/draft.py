@@ -11,12 +11,15 @@ import msgspec
 
 class Source(msgspec.Struct, frozen=True):
     """One input to read. `name` is what rejections call it, `label` becomes the `source_id` of a whole-file
-    article (the path below the folder that was given), `path` is None for standard input, `columns` says which of its
-    columns stand for ours (ours to theirs)."""
+    article (the path below the folder that was given), `path` is None for what is no file: standard input, an address
+    (`url`), a member of an archive. `private` lets it fetch from addresses that are not public. `columns` says which of
+    its columns stand for ours (ours to theirs)."""
 
     name: str
     label: str
     path: Path | None
+    url: str = ""
+    private: bool = False
     columns: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -48,5 +51,16 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     source_id: str = ""
 
 
-Found = Draft | Page
-"""What a reader finds: a text, or a page that holds one."""
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """An address whose page holds a report, with what whoever links to it says of it."""
+
+    where: str
+    url: str
+    title: str = ""
+    published: dt.date | None = None
+    publisher: str = ""
+    source_id: str = ""
+
+
+Found = Draft | Page | Link
+"""What a reader finds: a text, a page that holds one, or an address where such a page is."""

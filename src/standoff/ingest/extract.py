@@ -69,9 +69,14 @@ def _of_page(text: str, page: Page) -> Draft | Rejection:
         title=title,
         published=_day(found.date) or page.published,
         url=found.url or page.url,
-        publisher=found.sitename or page.publisher or found.hostname or "",
+        publisher=_site(found) or page.publisher or found.hostname or "",
         source_id=page.source_id,
     )
+
+
+def _site(found: Any) -> str:
+    """The site's name where the page says one; the library takes the host's where it does not."""
+    return found.sitename if found.sitename and found.sitename != found.hostname else ""
 
 
 def _depth(data: bytes) -> int:

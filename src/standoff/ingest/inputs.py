@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import io
 import os
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import BinaryIO
 
+import msgspec
+
+from standoff.ingest import gz, zips
+from standoff.ingest.addresses import Unfetched
+from standoff.ingest.bombs import Bomb
 from standoff.ingest.decode import Undecodable, bom
 from standoff.ingest.draft import Found, Source
-from standoff.ingest.limits import SNIFF_BYTES
-from standoff.ingest.readers import reader_of
+from standoff.ingest.limits import NESTED, SNIFF_BYTES
+from standoff.ingest.readers import reader_of, web_of
 from standoff.ingest.settle import settled
-from standoff.ingest.sniff import foreign, sniff
+from standoff.ingest.sniff import GZIP, ZIP, foreign, sniff
 from standoff.ingest.sources import find_sources
 from standoff.ingest.streams import peekable
 from standoff.ingest.wide import narrowed
 from standoff.records.article import Article
 from standoff.records.rejection import Reason, Rejection
+
+DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error, zipfile.BadZipFile, NotImplementedError)
+"""What the standard library raises on a compressed file that was cut off or damaged, or packed in a rare way."""
 
 
 class Position:
@@ -60,26 +71,38 @@ def found_in(
     """What one source holds, as it was found: for who settles it elsewhere (`settle`), in several processes say.
     `position` is told how many bytes of a file were read."""
     try:
-        if source.path is None:
+        if source.url:
+            answer = web_of(source.private).get(source.url)
+            yield from _read(peekable(io.BytesIO(answer.data)), msgspec.structs.replace(source, url=answer.url))
+        elif source.path is None:
             yield from _read(peekable(stdin or sys.stdin.buffer), source)
         else:
             with source.path.open("rb", buffering=SNIFF_BYTES) as file:
                 yield from _followed(_read(peekable(file), source), file, position or Position())
+    except Unfetched as error:
+        yield Rejection(reason=error.reason, where=source.name, detail=str(error))
+    except Bomb as error:
+        yield Rejection(reason=Reason.REFUSED, where=source.name, detail=str(error))
+    except DAMAGE as error:
+        said = " ".join(str(error).split())[:120]
+        detail = f"is damaged ({said}): what came before that was read; get the file again"
+        yield Rejection(reason=Reason.UNREADABLE, where=source.name, detail=detail)
     except OSError as error:
         detail = f"cannot be read ({error.strerror or error}): check the file and its permissions"
         yield Rejection(reason=Reason.UNREADABLE, where=source.name, detail=detail)
 
 
-def _followed(
-    found: Iterator[Found | Rejection], file: BinaryIO, position: Position
-) -> Iterator[Found | Rejection]:
+def _followed(found: Iterator[Found | Rejection], file: BinaryIO, position: Position) -> Iterator[Found | Rejection]:
     for one in found:
         position.bytes = os.lseek(file.fileno(), 0, os.SEEK_CUR) if file.seekable() else 0
         yield one
 
 
-def _read(stream: io.BufferedReader, source: Source) -> Iterator[Found | Rejection]:
+def _read(stream: io.BufferedReader, source: Source, nested: int = 0) -> Iterator[Found | Rejection]:
     head = stream.peek(SNIFF_BYTES)
+    if head.startswith((ZIP, GZIP)):
+        yield from _read_packed(head, stream, source, nested + 1)
+        return
     alien = foreign(head)
     if not head:
         detail = "is empty: remove it, or fill in the report's words"
@@ -102,6 +125,19 @@ def _read_rows(head: bytes, stream: io.BufferedReader, source: Source) -> Iterat
     if nothing:
         detail = f"is a {form} file without a row: remove it, or fill in rows with a `text`"
         yield Rejection(reason=Reason.EMPTY, where=source.name, detail=detail)
+
+
+def _read_packed(head: bytes, stream: io.BufferedReader, source: Source, nested: int) -> Iterator[Found | Rejection]:
+    """What is in a compressed file or an archive; each member of an archive by itself."""
+    if nested > NESTED:
+        detail = f"is compressed more than {NESTED} times over: unpack it first"
+        yield Rejection(reason=Reason.REFUSED, where=source.name, detail=detail)
+    elif head.startswith(GZIP):
+        inner = msgspec.structs.replace(source, label=gz.inner_name(source.label), path=None)
+        yield from _read(gz.opened(stream), inner, nested)
+    else:
+        for member in zips.members(stream, source):
+            yield from [member] if isinstance(member, Rejection) else _read(*member, nested)
 
 
 def _read_wide(stream: io.BufferedReader, source: Source) -> Iterator[Found | Rejection]:

@@ -71,3 +71,45 @@ GUESS_BYTES: Final = 16_384
 
 #: The fewest bytes beyond ASCII that a code page other than Windows-1252 is guessed from: with fewer, chance decides.
 GUESS_EVIDENCE: Final = 20
+
+#: How many times its size a compressed input may give: text shrinks to a tenth, the plainest logs to a fiftieth.
+SWELL: Final = 200
+
+#: How much any compressed input may give before that is asked, in bytes: what a reader holds at once is no more.
+SWELL_FREE: Final = 16_000_000
+
+#: How deep compressed inputs may stand in each other: a .gz in a .zip does, nests do not.
+NESTED: Final = 3
+
+#: The most members of a ZIP archive: their list is held in memory.
+ZIP_MEMBERS: Final = 1_000_000
+
+#: The largest ZIP archive that comes through a pipe: it must be copied to a file first.
+ZIP_SPOOL_BYTES: Final = 4_000_000_000
+
+#: The largest thing fetched from an address, in bytes after unpacking: three times the largest page.
+FETCH_BYTES: Final = 32_000_000
+
+#: Seconds to connect, seconds without a byte, and seconds for the whole: a server that drips must not hold up a run.
+CONNECT_SECONDS: Final = 10.0
+SILENT_SECONDS: Final = 20.0
+FETCH_SECONDS: Final = 60.0
+
+#: Redirects that are followed: browsers follow twenty, feeds need one or two.
+REDIRECTS: Final = 5
+
+#: Seconds between two requests to one host, where its robots.txt asks for none; and the most that it may ask for.
+HOST_SECONDS: Final = 1.0
+HOST_SECONDS_MOST: Final = 30.0
+
+#: The largest robots.txt that is read (RFC 9309 asks for at least 500 KiB).
+ROBOTS_BYTES: Final = 512_000
+
+#: How much text of a feed's entry counts as the whole report, in characters; below that the linked page is read.
+ENTRY_CHARS: Final = 1_200
+
+#: The most entries taken from one feed: feeds have tens, and one without end is a fault.
+FEED_ENTRIES: Final = 2_000
+
+#: The most feeds named by one outline (OPML).
+OUTLINE_FEEDS: Final = 10_000

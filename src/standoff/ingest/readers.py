@@ -9,6 +9,8 @@ from __future__ import annotations
 import importlib
 import io
 from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
 
 from standoff.ingest.draft import Draft, Found, Page, Source
 from standoff.ingest.sniff import Format
@@ -24,6 +26,9 @@ _MODULES = {
     Format.TABLE: "standoff.ingest.table",
     Format.PARQUET: "standoff.ingest.parquet",
     Format.PAGE: "standoff.ingest.page",
+    Format.FEED: "standoff.ingest.feed",
+    Format.OUTLINE: "standoff.ingest.outline",
+    Format.WARC: "standoff.ingest.warc",
 }
 
 
@@ -37,3 +42,9 @@ def extractor() -> Extractor:
     """The function that finds the report in a page."""
     extract: Extractor = importlib.import_module("standoff.ingest.extract").extracted
     return extract
+
+
+@cache
+def web_of(private: bool) -> Any:
+    """The `web.Web` of this process: one, so that all keep one pace with each host. Loaded when first called."""
+    return importlib.import_module("standoff.ingest.web").Web(private=private)

@@ -17,14 +17,15 @@ class Format(enum.StrEnum):
     TABLE = "table"
     PARQUET = "Parquet"
     PAGE = "HTML"
+    FEED = "news feed"
+    OUTLINE = "outline of feeds (OPML)"
+    WARC = "web archive (WARC)"
 
 
 #: Beginnings of formats that hold no plain text: (bytes, what it is, what to do). The signatures are those that
 #: the formats' own specifications print.
 FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF file", "convert it to text first (pdftotext)"),
-    (b"PK\x03\x04", "a ZIP archive or office document", "unpack it, or save the document as plain text"),
-    (b"\x1f\x8b", "a gzip-compressed file", "unpack it first (gunzip)"),
     (b"BZh", "a bzip2-compressed file", "unpack it first (bunzip2)"),
     (b"\xfd7zXZ\x00", "an xz-compressed file", "unpack it first (unxz)"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard-compressed file", "unpack it first (unzstd)"),
@@ -33,12 +34,15 @@ FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"GIF8", "a GIF picture", "give its text instead"),
     (b"\xd0\xcf\x11\xe0", "an old office document", "save it as plain text"),
     (b"{\\rtf", "a Rich Text document", "save it as plain text"),
-    (b"WARC/", "a web archive (WARC)", "extract its pages as .html files"),
 )
 WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 #: What may stand before the first element; possessive, since comments could be split in endless ways.
 _PROLOGUE = rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?><!--.*?-->\s*)*+"
-_FEED = re.compile(_PROLOGUE + rb"<(rss|feed|rdf:RDF|opml)\b", re.I | re.S)
+_DOCTYPE = rb"(?:<!DOCTYPE(?!\s+html)[^<>\[]*+(?:\[.*?\]\s*)?+>\s*)?+"
+_FEED = re.compile(_PROLOGUE + _DOCTYPE + rb"<(rss|feed|rdf:RDF)\b", re.I | re.S)
+_OUTLINE = re.compile(_PROLOGUE + _DOCTYPE + rb"<opml\b", re.I | re.S)
+ZIP, GZIP = b"PK\x03\x04", b"\x1f\x8b"
+"""How archives and compressed files begin, which are opened and looked into."""
 _PAGE = re.compile(_PROLOGUE + rb"<(!doctype\s+html|html|head|body)\b", re.I | re.S)
 _OBJECT = re.compile(rb'\s*\{\s*("|\})')
 _ARRAY = re.compile(rb"\s*\[\s*(\{|\])")
@@ -66,9 +70,7 @@ def foreign(head: bytes) -> tuple[str, str] | None:
     for magic, what, remedy in FOREIGN:
         if head.startswith(magic):
             return what, remedy
-    if _FEED.match(head):
-        return "a news feed or an outline (XML)", "save the pages it points to as .html files"
-    if b"\x00" in head and not head.startswith((*WIDE_BOMS, b"PAR1")):
+    if b"\x00" in head and not head.startswith((*WIDE_BOMS, b"PAR1", b"WARC/", ZIP, GZIP)):
         return "a binary file", "give its text as .txt, .html, .jsonl, .json, .csv or .parquet"
     return None
 
@@ -76,8 +78,9 @@ def foreign(head: bytes) -> tuple[str, str] | None:
 def sniff(head: bytes, suffix: str, columns: Mapping[str, str] = MappingProxyType({})) -> Format:
     """The format of an input that is not `foreign`, from its first bytes (a UTF-8 BOM cut off) and its suffix; a table
     whose columns were mapped need have none of our names."""
-    if head.startswith(b"PAR1"):
-        return Format.PARQUET
+    told = _told(head)
+    if told is not None:
+        return told
     if _PAGE.match(head):
         return Format.PAGE
     known = _SUFFIXES.get(suffix.lower(), Format.PLAIN)
@@ -90,6 +93,17 @@ def sniff(head: bytes, suffix: str, columns: Mapping[str, str] = MappingProxyTyp
     if _rows(head):
         return Format.JSON_LINES
     return Format.TABLE if _is_header(first_line(head), columns) else Format.PLAIN
+
+
+def _told(head: bytes) -> Format | None:
+    """The format of what begins in a way that nothing else does."""
+    if head.startswith(b"PAR1"):
+        return Format.PARQUET
+    if head.startswith(b"WARC/"):
+        return Format.WARC
+    if _FEED.match(head):
+        return Format.FEED
+    return Format.OUTLINE if _OUTLINE.match(head) else None
 
 
 def _lines_or_one(head: bytes, known: Format) -> Format:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from standoff.ingest.addresses import Unfetched, checked_url
 from standoff.ingest.draft import Source
 from standoff.ingest.wording import printable
 from standoff.records.rejection import Reason, Rejection
@@ -29,17 +30,21 @@ def _sources_of(name: str) -> Iterator[Source | Rejection]:
     if name == "-":
         yield Source(name=STDIN, label="", path=None)
     elif _URL.match(name):
-        yield Rejection(
-            reason=Reason.UNREADABLE,
-            where=name,
-            detail="is a URL, and only files are read: save the page as an .html file and give that file",
-        )
+        yield _address(name)
     elif "\0" in name or not name:
         yield Rejection(
             reason=Reason.MISSING, where=repr(name), detail="is no file name: give a file, a folder or a glob"
         )
     else:
         yield from _paths_of(name)
+
+
+def _address(url: str) -> Source | Rejection:
+    try:
+        checked = checked_url(url)
+    except Unfetched as error:
+        return Rejection(reason=error.reason, where=printable(url), detail=str(error))
+    return Source(name=printable(url), label=printable(url), path=None, url=checked)
 
 
 def _paths_of(name: str) -> Iterator[Source | Rejection]:

@@ -8,9 +8,9 @@ from typing import BinaryIO
 
 import msgspec
 
-from standoff.ingest.draft import Draft, Found, Page, Source
+from standoff.ingest.draft import Found, Link, Source
 from standoff.ingest.inputs import Position, found_in
-from standoff.ingest.settle import settled
+from standoff.ingest.settle import fetched, settled
 from standoff.ingest.sources import find_sources
 from standoff.records.article import Article
 from standoff.records.rejection import Reason, Rejection
@@ -23,10 +23,12 @@ BROKEN_OFF = frozenset({Reason.UNREADABLE, Reason.REFUSED, Reason.FETCH, Reason.
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """How inputs are read: the day of what says none itself, and which columns stand for ours (ours to theirs)."""
+    """How inputs are read: the day of what says none itself, which columns stand for ours (ours to theirs), and
+    whether addresses that are not public are fetched."""
 
     published: dt.date | None = None
     columns: Mapping[str, str] = msgspec.field(default_factory=dict)
+    private: bool = False
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -43,7 +45,13 @@ class Item(msgspec.Struct, frozen=True):
 
     def settled(self) -> Article | Rejection:
         """The article, or why there is none."""
-        return settled(self.found, self.published) if isinstance(self.found, Draft | Page) else self.found
+        return self.found if isinstance(self.found, Article) else settled(self.found, self.published)
+
+    def fetched(self, *, private: bool) -> Item:
+        """The item with the page that its link leads to; items without a link as they are."""
+        if not isinstance(self.found, Link):
+            return self
+        return msgspec.structs.replace(self, found=fetched(self.found, private=private))
 
 
 class Items:
@@ -56,6 +64,7 @@ class Items:
         self._inputs = inputs
         self._reading = reading
         self._stdin = stdin
+        self.private = reading.private
         self._before = 0
         self._position = Position()
         self.whole: set[int] = set()
@@ -73,16 +82,19 @@ class Items:
     def __iter__(self) -> Iterator[Item]:
         for source in find_sources(self._inputs):
             if isinstance(source, Rejection):
-                yield Item(source.where, source, _key(source, None))
+                yield Item(source.where, source, key_of_found(source, None))
             else:
-                yield from self._of_source(msgspec.structs.replace(source, columns=self._reading.columns))
+                yield from self._of_source(self._set(source))
+
+    def _set(self, source: Source) -> Source:
+        return msgspec.structs.replace(source, columns=self._reading.columns, private=self._reading.private)
 
     def _of_source(self, source: Source) -> Iterator[Item]:
         whole = source.path is not None
         published = self._reading.published
         self._position.bytes = 0
         for found in found_in(source, self._stdin, self._position):
-            key = _key(found, published)
+            key = key_of_found(found, published)
             whole = whole and not (isinstance(found, Rejection) and found.reason in BROKEN_OFF)
             yield Item(_input_of(source, key), found, key, published)
         self._before, self._position.bytes = self._before + _size(source), 0
@@ -91,11 +103,11 @@ class Items:
 
 
 def read_items(
-    inputs: Sequence[str], published: dt.date | None = None, stdin: BinaryIO | None = None
+    inputs: Sequence[str], published: dt.date | None = None, stdin: BinaryIO | None = None, *, private: bool = False
 ) -> Iterator[Item]:
     """Every article and every rejection in the inputs, in their order, one at a time."""
-    for item in Items(inputs, Reading(published=published), stdin):
-        yield msgspec.structs.replace(item, found=item.settled())
+    for item in Items(inputs, Reading(published=published, private=private), stdin):
+        yield msgspec.structs.replace(item, found=item.fetched(private=private).settled())
 
 
 def _size(source: Source) -> int:
@@ -106,13 +118,18 @@ def _size(source: Source) -> int:
 
 
 def _input_of(source: Source, key: int) -> str:
-    """The absolute path; what came through standard input is named by its key, since the next stream is another."""
+    """The absolute path, or the address; what came through standard input is named by its key, since the next stream is
+    another."""
+    if source.url:
+        return source.url
     return str(source.path.resolve()) if source.path is not None else f"{STDIN}: {shown(key)}"
 
 
-def _key(found: Found | Rejection, published: dt.date | None) -> int:
+def key_of_found(found: Found | Rejection, published: dt.date | None) -> int:
     """The key of what was found, but for where; a rejection's says where, since that is all that it says."""
     if isinstance(found, Rejection):
         return key_of("rejection", found.where, found.reason, found.detail)
+    if isinstance(found, Link):
+        return key_of("link", found.url)  # what is there is read once: it need not be fetched to be known
     bare = msgspec.structs.replace(found, where="")
     return key_of(type(found).__name__, msgspec.msgpack.encode(bare), published.isoformat() if published else "")
