@@ -7,7 +7,7 @@ import pytest
 from standoff.records.codes import DateBasis, Status
 from standoff.records.document import Word
 from standoff.records.span import Span
-from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times, status_on
+from standoff.resolve.dating import Dated, day_of_event, lead_time, resolve_times, status_on
 from standoff.resolve.days import Day
 
 THURSDAY = dt.date(2019, 5, 2)
@@ -76,6 +76,12 @@ def test_a_plan_looks_ahead() -> None:
     assert day("They will vote on Tuesday.", "vote", "on Tuesday", status=Status.FUTURE).value == "2019-05-07"
 
 
+def test_a_bound_still_dates_what_it_owns() -> None:
+    text = "Peru closed ports after Tuesday's attacks."
+    assert day(text, "attacks", "after Tuesday").value == "2019-04-30"
+    assert day(text, "closed", "after Tuesday").value != "2019-04-30"
+
+
 def test_background_takes_its_year() -> None:
     assert day("The two fought in 2008.", "fought", "in 2008", status=Status.HISTORICAL).value == "2008"
 
@@ -83,7 +89,9 @@ def test_background_takes_its_year() -> None:
 def test_the_day_the_article_is_about_is_not_its_dateline() -> None:
     text = "Thursday, May 2, 2019\n\nIn 2014 it began. Troops came on Tuesday. They left the next day."
     times = dated(text, "Thursday, May 2, 2019", "In 2014", "on Tuesday", "the next day")
-    assert lead_day(text, times, THURSDAY) == dt.date(2019, 4, 30)
+    lead = lead_time(text, times, THURSDAY)
+    assert lead is not None
+    assert lead.day.date == dt.date(2019, 4, 30)
     assert times[-1].day.value == "2019-05-01"
 
 

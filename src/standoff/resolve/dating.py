@@ -28,6 +28,7 @@ _BORDER = re.compile(
     r"[,;:—–\"“”]|\b(?:that|who|which|when|after|before|while|since|because|and|but|over|following|amid)\b"
 )
 _BOUND = re.compile(r"(?:since|until|till|by|before|after|from|through)\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+)?")
 _HANGING = re.compile(r"\b(?:before|after|prior|earlier than)\Z", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\s+(?:to\s+)?\w")
 _PLANNED = re.compile(
@@ -66,15 +67,15 @@ def resolve_times(text: str, times: Sequence[Span], published: dt.date | None) -
     return tuple(dated)
 
 
-def lead_day(text: str, times: Sequence[Dated], published: dt.date | None) -> dt.date | None:
-    """The day that the article is about: the first one that it names which is no later than publication and at
+def lead_time(text: str, times: Sequence[Dated], published: dt.date | None) -> Dated | None:
+    """The time that says which day the article is about: the first that names a day no later than publication and at
     most `NEWS_AGE` days before it. A date that stands alone on its line is a dateline and does not count."""
     if published is None:
         return None
     for time in times:
         day = time.day.date if time.day.exact and not _is_alone(text, time.span) else None
         if day and 0 <= (published - day).days <= NEWS_AGE:
-            return day
+            return time
     return None
 
 
@@ -93,7 +94,7 @@ def day_of_event(
 
     First what the sentence says: `times` are the article's temporal expressions, of which those in `sentence`
     count. Where it says nothing and the event is news (status actual), the day that the article is about (`lead`,
-    see `lead_day`; basis relative), else the day of publication; background, plans and what did not happen stay
+    see `lead.py`; basis relative), else the day of publication; background, plans and what did not happen stay
     without a day. `words` are the sentence's words with their syntax, where there is one.
     """
     own = [time for time in times if sentence.contains(time.span)]
@@ -132,7 +133,7 @@ def _own_day(
     """The day that the event's own sentence gives it: the nearest time that can be meant."""
     if status is Status.FUTURE:
         times = [_ahead(text, time, published) for time in times]
-    fitting = [time for time in times if _may_date(text, time, published, status)]
+    fitting = [time for time in times if _may_date(text, time, trigger, published, status)]
     near = min(fitting, key=lambda time: distance(text, trigger, time.span, words), default=None)
     if near is None:
         return NO_DAY
@@ -147,11 +148,16 @@ def _ahead(text: str, time: Dated, published: dt.date | None) -> Dated:
     return Dated(time.span, day if day.value else time.day)
 
 
-def _may_date(text: str, time: Dated, published: dt.date | None, status: Status) -> bool:
+def _owns(text: str, time: Span, trigger: Span) -> bool:
+    """ "After Wednesday's attacks": a bound for what is told, the day of the attacks."""
+    return bool(_OWNED.fullmatch(text[time.end : trigger.start]))
+
+
+def _may_date(text: str, time: Dated, trigger: Span, published: dt.date | None, status: Status) -> bool:
     """Whether a time can be an event's: what has happened lies not after publication, and the number of this year
     alone dates no news; a bound ("since June", "by Friday") dates nothing."""
     value = time.day.value
-    if not value or _BOUND.match(text, time.span.start):
+    if not value or (_BOUND.match(text, time.span.start) and not _owns(text, time.span, trigger)):
         return False
     if status is not Status.FUTURE and published is not None and value > published.isoformat():
         return False

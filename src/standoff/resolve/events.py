@@ -13,11 +13,12 @@ from standoff.ontology.cameo import cameo_of
 from standoff.ontology.types import quad_of, score_of
 from standoff.records.claim import Claim
 from standoff.records.codes import Status
-from standoff.records.document import Document, Sentence
+from standoff.records.document import Document
 from standoff.records.event import Event, Words
 from standoff.records.rejection import Reason, Rejection
-from standoff.resolve.dating import Dated, day_of_event, lead_day, resolve_times, status_on
+from standoff.resolve.dating import Dated, day_of_event, resolve_times, status_on
 from standoff.resolve.days import Day
+from standoff.resolve.lead import Lead, lead_of, sentence_at
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
 from standoff.resolve.places import PlaceResolver
@@ -31,7 +32,7 @@ class _Context(msgspec.Struct, frozen=True):
     resolver: Resolver
     places: PlaceResolver
     times: tuple[Dated, ...]
-    lead: dt.date | None
+    lead: Lead | None
     coder: str
 
 
@@ -41,7 +42,7 @@ def resolve_claims(
     """One event a claim, in their order; a claim that names no party at all becomes a rejection."""
     article = document.article
     times = resolve_times(article.text, document.times, article.published)
-    lead = lead_day(article.text, times, article.published)
+    lead = lead_of(article.text, document.sentences, times, claims, article.published)
     resolver, places = Resolver(document, gazetteer), PlaceResolver(gazetteer, article.text)
     context = _Context(document, resolver, places, times, lead, coder)
     return tuple(_event(context, c) if c.actors or c.recipients else _partyless(document, c) for c in claims)
@@ -107,21 +108,20 @@ def _status_words(text: str, claim: Claim, status: Status) -> tuple[Words, ...]:
 
 
 def _day(context: _Context, claim: Claim) -> Day:
-    sentence = _sentence_of(context.document, claim)
+    document, published = context.document, context.document.article.published
+    number = sentence_at(document.sentences, claim.trigger.start)
+    sentence = document.sentences[number]
+    lead = context.lead.day_for(claim.type, number, published) if context.lead and published else None
     return day_of_event(
-        context.document.article.text,
+        document.article.text,
         sentence.span,
         claim.trigger,
         context.times,
-        context.document.article.published,
+        published,
         claim.status,
-        lead=context.lead,
+        lead=lead,
         words=sentence.words,
     )
-
-
-def _sentence_of(document: Document, claim: Claim) -> Sentence:
-    return next(s for s in document.sentences if s.span.contains(claim.trigger))
 
 
 def _digest(*parts: object) -> str:
