@@ -15,6 +15,7 @@ from test_resolve_parties import who
         ("Briton", "GBR", "CVL"),
         ("two Turks", "TUR", "CVL"),
         ("the French", "FRA", "GOV"),
+        ("the Kurdistan Workers' Party", "TUR", "REB"),
         ("Argentina's Amnesty International", "ARG", "SOC"),
     ],
 )

@@ -29,6 +29,16 @@ def test_an_acronym_is_nobody_s_family_name(acronym: str) -> None:
     assert who(f"{acronym} was silent.", acronym).name == ""
 
 
+def test_a_family_name_more_than_the_table_has_is_part_of_the_name() -> None:
+    assert who("Samia Suluhu Hassan spoke.", "Samia Suluhu Hassan", on=dt.date(2021, 4, 1)).country == "TZA"
+
+
+def test_who_left_a_great_office_of_late_is_still_known_by_the_family_name() -> None:
+    found = who("Pompeo spoke.", "Pompeo", on=dt.date(2022, 6, 1))
+
+    assert (found.country, found.sector) == ("USA", "ELI")
+
+
 def test_a_person_who_has_a_name_is_not_unidentified() -> None:
     text = "Ole Sample, the gunman, was held in Norway. Sample said nothing."
 

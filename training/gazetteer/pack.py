@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -9,8 +10,8 @@ from draft import Draft
 from sources_people import family_names
 
 from standoff.gazetteer.entry import Entry, Kind
-from standoff.gazetteer.keys import acronym, fold, name_key, person_key, word_set, words
-from standoff.gazetteer.load import FORMAT, Table
+from standoff.gazetteer.index import FORMAT, Table
+from standoff.gazetteer.keys import acronym, fold, name_key, person_key, place_key, word_set, words
 
 # Acronyms that are also common words when they are not written in capitals.
 ONLY_CAPITALS = word_set("who ice care start fast aid can act step cia fbi mit isi ira idf plo eta nato") - {"nato"}
@@ -22,8 +23,7 @@ def keys_of(draft: Draft) -> set[str]:
         names = {person_key(name) for name in draft.names}
         return names | {fold(name_key(name)) for name in (*draft.names, *family_names(draft))}
     if draft.kind is Kind.PLACE:
-        plain = name_key(draft.names[0])
-        return {"@" + plain, plain} if draft.source == "cities" else {"@" + plain}
+        return {name_key(draft.names[0])}
     found = {"#" + draft.country} if draft.kind is Kind.STATE else set()
     for name in draft.names:
         key = name_key(name)
@@ -37,7 +37,14 @@ def keys_of(draft: Draft) -> set[str]:
     return found
 
 
-def pack(drafts: list[Draft], target: Path, version: str) -> dict[str, int]:
+def keys_of_place(draft: Draft) -> set[str]:
+    """The keys of the table of places: one a name."""
+    return {place_key(name) for name in draft.names}
+
+
+def pack(
+    drafts: list[Draft], target: Path, version: str, keys_of: Callable[[Draft], set[str]] = keys_of
+) -> dict[str, int]:
     """Writes the file; earlier drafts come first under a shared key. Returns counts."""
     holders: dict[str, list[int]] = {}
     pieces: list[bytes] = []

@@ -12,7 +12,6 @@ from draft import Draft
 from standoff.gazetteer.entry import Kind
 from standoff.gazetteer.keys import fold, name_key, word_set
 
-MIN_PLACE = 5_000  # from here on a city is found as a place, though not as a party
 MIN_POPULATION = 40_000  # below this a name is more often a person or a word than the city
 GREAT_CITY = 400_000
 # City names that are common English words or family and given names: not worth the mistakes they bring.
@@ -63,14 +62,17 @@ def _city(row: dict[str, object], alpha3: dict[str, str], controlled: dict[str, 
 
 
 def drafts(found: list[City], great: set[str]) -> list[Draft]:
-    """The cities worth a key; a small one that shares its name with a head of state or a great minister is not."""
-    return [_draft(c, great) for c in found if c.population >= MIN_PLACE]
+    """The cities that can stand for their country in a party; one that shares its name with a head of state or a
+    great minister cannot, unless it is large."""
+    return [_draft(c) for c in found if _is_party(c, great)]
 
 
-def _draft(c: City, great: set[str]) -> Draft:
-    common = c.population >= MIN_POPULATION and c.name.lower() not in AMBIGUOUS
-    common = common and (c.population >= GREAT_CITY or fold(name_key(c.name)) not in great)
-    region = c.region if c.country == "USA" else ""
+def _is_party(c: City, great: set[str]) -> bool:
+    known = c.population >= MIN_POPULATION and c.name.lower() not in AMBIGUOUS
+    return known and (c.population >= GREAT_CITY or fold(name_key(c.name)) not in great)
+
+
+def _draft(c: City) -> Draft:
     return Draft(
         Kind.PLACE,
         [c.name],
@@ -79,8 +81,8 @@ def _draft(c: City, great: set[str]) -> Draft:
         weight=c.population,
         lat=round(c.lat, 2),
         lon=round(c.lon, 2),
-        source="cities" if common else "small",
-        region=region,
+        source="cities",
+        region=c.region if c.country == "USA" else "",
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from draft import Draft
+from draft import Draft, ordinal
 
-from standoff.gazetteer.entry import GENERIC, Kind
+from standoff.gazetteer.entry import GENERIC, Kind, Term
 
 GENERIC_NAMES = frozenset(
     """congress;senate;house of representatives;labour party;labour;conservative party;conservatives;democratic party;
@@ -35,7 +35,18 @@ def organisations(path: Path) -> list[Draft]:
             continue
         country, sector, bodies = line.split("\t")
         found += [_draft(body, country, sector) for body in bodies.split("|")]
-    return found
+    return _with_terms(found, path.with_name("org_terms.tsv"))
+
+
+def _with_terms(drafts: list[Draft], path: Path) -> list[Draft]:
+    """The drafts, those of the table of changes with the times in which they were what."""
+    by_name = {draft.names[0]: draft for draft in drafts}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, sector, start, end = line.split("\t")
+            draft = by_name[name]
+            draft.terms.append(Term(draft.country, sector, "", ordinal(start), ordinal(end), 2, True))
+    return drafts
 
 
 def _draft(body: str, country: str, sector: str) -> Draft:

@@ -72,6 +72,14 @@ def name_key(text: str) -> str:
     return " ".join(filter(None, (part(text[start:end]) for start, end in words(text))))
 
 
+_SHORT = {"st": "saint", "mt": "mount", "ft": "fort"}
+
+
+def place_key(text: str) -> str:
+    """The key of a place's name: as `name_key`, with "St.", "Mt." and "Ft." written out."""
+    return " ".join(_SHORT.get(part, part) for part in name_key(text).split())
+
+
 def acronym(word: str) -> str:
     """ "^" and the letters of a word written as an acronym ("U.N." gives "^UN"), else the empty string."""
     letters = bare(word).replace(".", "")

@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 
 from standoff.gazetteer.entry import GENERIC, Candidate, Entry, Kind
-from standoff.gazetteer.terms import read
+from standoff.gazetteer.terms import CONFIDENCE, read
 from standoff.resolve.resolution import NOTHING, Alternative, Resolution
 from standoff.resolve.salience import Salience
 
@@ -27,6 +27,7 @@ KIND_POINTS = {
 RANK_POINTS = (2.0, 1.5, 0.5, 0.0, 0.0)
 STANDING_POINTS = {"now": 1.5, "undated": 0.7, "former": 0.0, "coming": 0.0, "": 0.5}
 SHARE_POINTS = 6.0  # for a reading whose country is all that the article speaks of
+RECENT = 0.9  # for a person who left office less than two years ago: enough to believe a great one's family name
 ABSENT_PENALTY = 1.5  # for a family name alone whose country the article does not name
 OFFICE_POINTS = 2.5  # for a title that the reading held
 COUNTRY_POINTS = 4.0  # for a nationality given with the name
@@ -128,6 +129,7 @@ class Namer:
             points += RANK_POINTS[candidate.rank] + STANDING_POINTS[candidate.standing] * candidate.confidence
             points += OFFICE_POINTS if _held(candidate.entry, title) else 0.0
             points -= ABSENT_PENALTY if family and not share else 0.0
+            points += RECENT if candidate.standing == "former" and candidate.confidence >= CONFIDENCE["former"] else 0.0
             points -= 2.0 if candidate.confidence < 0.5 and candidate.standing == "coming" else 0.0
             points -= 1.5 if family and not candidate.entry.terms else 0.0
         elif candidate.entry.kind is Kind.PLACE:

@@ -96,10 +96,10 @@ class PhraseReader:
         )
 
     def _core(self, found: list[Token], depth: int) -> Resolution:
-        owner = _owner(found)
+        matches = self._matcher.matches(found)
+        owner = _owner(found, matches)
         if owner:
             return self._owned(found, owner, depth)
-        matches = self._matcher.matches(found)
         if matches and matches[-1].last == len(found):
             return self._entity(found, matches)
         role = self._roles.head([t.part for t in found])
@@ -167,9 +167,10 @@ def _is(found: Resolution, kind: Kind) -> bool:
     return any(reason.startswith(f"{kind} ") for reason in found.reasons)
 
 
-def _owner(found: list[Token]) -> int:
-    """How many words the owner in a core takes ("Iraq's prime minister": 1)."""
+def _owner(found: list[Token], matches: list[Match]) -> int:
+    """How many words the owner in a core takes ("Iraq's prime minister": 1); a name may have a possessive inside."""
+    inside = {i for match in matches for i in range(match.first, match.last - 1)}
     for i in range(len(found) - 2, -1, -1):
-        if found[i].possessive:
+        if found[i].possessive and i not in inside:
             return i + 1
     return 0

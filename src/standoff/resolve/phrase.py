@@ -26,6 +26,7 @@ class Token(msgspec.Struct, frozen=True):
     capital: bool
     possessive: bool
     comma: bool  # punctuation that parts clauses stands before it
+    hyphen: bool = False  # a hyphen ties it to the word before it
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -67,6 +68,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 word[0].isupper() or word[0].isdigit() or (between == "-" and found != [] and found[-1].capital),
                 possessive,
                 _parts(between, found[-1].part if found else ""),
+                between == "-",
             )
         )
         last = after
@@ -86,7 +88,7 @@ def _join_loose_possessives(found: list[Token]) -> list[Token]:
     for token in found:
         if token.text == "s" and result and 1 <= token.start - result[-1].end <= 2:
             before = result.pop()
-            result.append(Token(before.start, before.end, before.text, before.part, before.capital, True, before.comma))
+            result.append(msgspec.structs.replace(before, possessive=True))
         else:
             result.append(token)
     return result
@@ -139,15 +141,24 @@ class Matcher:
 
     def _longest(self, found: list[Token], at: int) -> Match | None:
         limit = at + 1
-        while (
-            limit < len(found) and limit < at + MAX_NAME and not found[limit].comma and not found[limit - 1].possessive
-        ):
+        while limit < len(found) and limit < at + MAX_NAME and not found[limit].comma:
             limit += 1
         for last in range(limit, at, -1):
             entries = self._entries(found[at:last])
-            if entries:
-                return Match(at, last, entries)
+            owned = any(token.possessive for token in found[at : last - 1])  # only in "the Kurdistan Workers' Party"
+            if entries and not (owned and entries[0].kind is not Kind.ORG):
+                return Match(at, self._with_family_name(found, at, last, entries), entries)
         return None
+
+    def _with_family_name(self, found: list[Token], first: int, last: int, entries: tuple[Entry, ...]) -> int:
+        """Where a person's name ends: one more family name than the table knows may follow ("Samia Suluhu Hassan")."""
+        several = entries[0].kind is Kind.PERSON and last - first > 1
+        if not several or last >= len(found) or found[last].comma or found[last - 1].possessive:
+            return last
+        following = found[last]
+        known = following.text[0].isupper() and not following.text.isupper() and following.part not in PLAIN
+        own = known and self._gazetteer.by_key(fold(following.part)) and not self._gazetteer.by_key(following.part)
+        return last + 1 if own and not self.is_role(following) else last
 
     def _entries(self, run: list[Token]) -> tuple[Entry, ...]:
         if not (run[-1].capital or run[-1].part.isdigit()):

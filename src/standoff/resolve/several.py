@@ -41,13 +41,12 @@ def _together(found: list[Token], one: Match, other: Match) -> bool:
     between = [token.part for token in found[one.last : other.first]]
     if found[one.last - 1].possessive or not _JOINING.issuperset(between):
         return False
-    return bool(between) or found[other.first].comma or _hyphened(found, one, other)
+    return bool(between) or found[other.first].comma or _hyphened(found, other)
 
 
-def _hyphened(found: list[Token], one: Match, other: Match) -> bool:
+def _hyphened(found: list[Token], other: Match) -> bool:
     """ "US-Iraqi troops" are of two; "a Lebanese-American" is one man's descent."""
-    near = found[other.first].start - found[one.last - 1].end == 1 and not found[other.first].comma
-    return near and found[0].part not in {"a", "an"} and found[other.first].part not in DESCENT
+    return found[other.first].hyphen and found[0].part not in {"a", "an"} and found[other.first].part not in DESCENT
 
 
 def _name(found: list[Token], match: Match, comma: bool) -> list[Token]:
