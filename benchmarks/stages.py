@@ -45,7 +45,7 @@ def main() -> None:
         coder.code(article)
         signature_of(article.text)
     plain = time.process_time() - started
-    profile = cProfile.Profile()
+    profile = cProfile.Profile(time.process_time)
     profile.enable()
     for article in articles:
         coder.code(article)

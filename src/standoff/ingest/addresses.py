@@ -33,9 +33,9 @@ def checked_url(url: str) -> str:
         raise Unfetched(f"is no address ({error}): check it", Reason.REFUSED) from error
     if parts.scheme.lower() not in SCHEMES:
         said = f"{parts.scheme}://" if parts.scheme else "no scheme"
-        raise Unfetched(f"is refused ({said}): only http:// and https:// are fetched", Reason.REFUSED)
+        raise Unfetched(f"is an address with {said}: only http:// and https:// are fetched", Reason.REFUSED)
     if not parts.hostname or parts.username or parts.password or port == 0:
-        raise Unfetched("is refused: an address needs a host, and carries no password", Reason.REFUSED)
+        raise Unfetched("is an address without a host, or with a password: neither is fetched", Reason.REFUSED)
     return url.strip()
 
 
@@ -50,7 +50,7 @@ def resolved(host: str, port: int, private: bool) -> tuple[str, int]:
     for address in addresses:
         if not private and not is_public(address):
             raise Unfetched(
-                f"is refused: {host} is {address}, which is not a public address (--allow-private fetches it)",
+                f"leads to {address}, which is not a public address (--allow-private fetches it)",
                 Reason.REFUSED,
             )
     return addresses[0], port

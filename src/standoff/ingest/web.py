@@ -99,7 +99,7 @@ class Web:
         if origin not in self._robots:
             self._robots[origin] = self._rules(origin)
         if not self._robots[origin].can_fetch(url, AGENT):
-            raise Unfetched(f"is refused by the robots.txt of {parts.netloc}: leave it out, or ask its owner")
+            raise Unfetched(f"is forbidden by the robots.txt of {parts.netloc}: leave it out, or ask its owner")
         asked = self._robots[origin].crawl_delay(AGENT) or 0.0
         self._wait(origin, min(max(limits.HOST_SECONDS, asked), limits.HOST_SECONDS_MOST))
 
