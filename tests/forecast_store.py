@@ -22,7 +22,7 @@ def actor(country: str) -> tuple[Actor, ...]:
 
 
 def event(day: int, a: str, type_: EventType, b: str, number: int = 0, incident: str = "") -> Event:
-    """What a did to b on a day from the first."""
+    """What a did to b on a day from the first, without words, as other datasets tell it."""
     published = (FIRST + dt.timedelta(day)).isoformat()
     key = f"{day}-{a}-{b}-{number}"
     quads = {EventType.CONSULT: "verbal-cooperation", EventType.ACCUSE: "verbal-conflict",
@@ -30,7 +30,8 @@ def event(day: int, a: str, type_: EventType, b: str, number: int = 0, incident:
     return msgspec.convert(
         msgspec.to_builtins(EVENT)
         | {"id": key, "article": key, "published": published, "date": published, "type": type_, "quad": quads[type_],
-           "over": [], "incident": incident, "actors": msgspec.to_builtins(actor(a)),
+           "over": [], "incident": incident or key, "place": None, "evidence": [],
+           "trigger": {"start": 0, "end": 0, "text": ""}, "actors": msgspec.to_builtins(actor(a)),
            "recipients": msgspec.to_builtins(actor(b))},
         Event,
     )  # fmt: skip

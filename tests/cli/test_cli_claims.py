@@ -13,6 +13,7 @@ from standoff.cli.claims_lines import SHOWN, claims_lines, heading
 from standoff.cli.main import main
 from standoff.records.codes import EventType
 from standoff.records.contested import Contested, Statement
+from standoff.store.folder import create_store
 
 REPORTS = {
     "2024-03-04": "SANTIAGO - Chile accused Peru on Monday of spying on a navy shipyard.",
@@ -74,12 +75,15 @@ def test_many_reports_are_counted_and_not_all_shown() -> None:
     ("arguments", "said"),
     [
         (["Nowhereland", "PER"], "is no country"),
-        (["", "PER"], "names nobody"),
+        (["", "PER"], "a side is empty"),
+        (["PER", "Peru"], "PER stands on both sides"),
         (["CHL", "PER", "--since", "2024-03-05", "--until", "2024-03-01"], "swap them"),
     ],
 )
 def test_wrong_usage_is_told(arguments: list[str], said: str, tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["claims", *arguments, "--store", str(tmp_path)])
+    create_store(tmp_path / "store")
+
+    result = CliRunner().invoke(main, ["claims", *arguments, "--store", str(tmp_path / "store")])
 
     assert result.exit_code != 0
     assert said in f"{result.output}{result.exception}"

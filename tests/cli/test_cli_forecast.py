@@ -51,9 +51,10 @@ def test_one_side_alone_asks_for_tomorrow(store: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(("CHL", "CHL"), "both sides"), (("CHL", "Atlantis"), "'Atlantis' is no country"),
+    [(("CHL", "Chile"), "CHL stands on both sides"), (("CHL", "Atlantis"), "'Atlantis' is no country"),
      (("CHL", "PER", "--as-of", "2020-01-09"), "9 days of history are too few"),
      (("CHL", "PER", "--as-of", "1999-01-09"), "no dated report by"),
+     (("EU",), "the European Union is not one country"),
      (("CHL", "PER", "--days", "0"), "cannot forecast 0 days")],
 )  # fmt: skip
 def test_wrong_questions_are_told(store: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -61,6 +62,13 @@ def test_wrong_questions_are_told(store: Path, arguments: tuple[str, ...], said:
 
     assert isinstance(done.exception, Problem)
     assert said in str(done.exception)
+
+
+def test_a_group_is_a_side_by_the_members_of_the_day(store: Path) -> None:
+    every = msgspec.json.decode(run("CHL", "PER,BOL", "--store", store, "--json").stdout, type=list[Forecast])
+
+    assert {one.kind: one.known for one in every}["cooperation"] == 30
+    assert run("EU", "all", "--store", store).exit_code == 0
 
 
 def test_no_side_at_all_is_wrong_usage(store: Path) -> None:

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from claims_reports import report
 
 from standoff.gazetteer.load import load_gazetteer
-from standoff.measure.claims_asked import CLAIMING, side_of
+from standoff.measure.claims_asked import CLAIMING, sides_of
 from standoff.measure.claims_ties import is_allegation, is_denial
 from standoff.records.problem import Problem
 from standoff.store.folder import create_store
 from standoff.store.query import Store
 
 
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    create_store(tmp_path / "store")
+    with Store(tmp_path / "store") as opened:
+        yield opened
+
+
+def test_sides_are_what_other_questions_call_sides(store: Store) -> None:
+    asked = sides_of(store, "Chile, the United States", "EU", load_gazetteer(), dt.date(2019, 5, 2))
+
+    assert asked[0] == {"CHL", "USA"}
+    assert asked[1] is not None and {"DEU", "GBR"} <= asked[1]
+
+
+def test_all_is_anybody(store: Store) -> None:
+    assert sides_of(store, "all", "rus", load_gazetteer(), None) == (None, {"RUS"})
+
+
 @pytest.mark.parametrize(
-    ("words", "codes"),
-    [("RUS", {"RUS"}), ("rus", {"RUS"}), ("Russia", {"RUS"}), ("Chile, the United States", {"CHL", "USA"})],
+    ("a", "said"),
+    [("", "a side is empty"), (" , ", "a side is empty"), ("zzzqqq", "no country"), ("Peru", "both sides")],
 )
-def test_a_side_is_codes_or_names(words: str, codes: set[str]) -> None:
-    assert side_of(words, load_gazetteer()) == codes
+def test_sides_that_say_nothing_are_told(store: Store, a: str, said: str) -> None:
+    with pytest.raises(Problem, match=said):
+        sides_of(store, a, "PER", load_gazetteer(), None)
 
 
-def test_all_is_anybody() -> None:
-    assert side_of("all", load_gazetteer()) is None
-
-
-@pytest.mark.parametrize("words", ["", " , ", "zzzqqq"])
-def test_nobody_is_told(words: str) -> None:
-    with pytest.raises(Problem):
-        side_of(words, load_gazetteer())
-
-
-def test_what_is_read_from_the_store_is_all_that_can_claim_or_deny(tmp_path: Path) -> None:
+def test_what_is_read_from_the_store_is_all_that_can_claim_or_deny(store: Store) -> None:
     lines = [
         '03-04 ACCUSE CHL>PER "x y"',
         '03-04 REJECT CHL>PER "x y"',
@@ -42,11 +53,7 @@ def test_what_is_read_from_the_store_is_all_that_can_claim_or_deny(tmp_path: Pat
         '03-04 ASSAULT CHL>PER "x y"',
         '03-04 THREATEN CHL>PER "x y"',
     ]
-    create_store(tmp_path / "store")
-    with Store(tmp_path / "store") as store:
-        for line in lines:
-            event = report(line, "a")
-            ((read,),) = store.rows(
-                f"select {CLAIMING} from (select ? as type, ? as status)", [event.type, event.status]
-            )
-            assert read == (is_allegation(event) or is_denial(event)), line
+    for line in lines:
+        event = report(line, "a")
+        ((read,),) = store.rows(f"select {CLAIMING} from (select ? as type, ? as status)", [event.type, event.status])
+        assert read == (is_allegation(event) or is_denial(event)), line

@@ -10,25 +10,18 @@ import click
 from standoff.cli.claims_lines import claims_lines
 from standoff.cli.console import Page
 from standoff.cli.output import Format, chosen_format, output_options, write_records
+from standoff.cli.tension import DAY, STORE
 from standoff.gazetteer.load import load_gazetteer
 from standoff.measure.claims import contested_claims
-from standoff.measure.claims_asked import claiming_events, side_of
+from standoff.measure.claims_asked import claiming_events, sides_of
 from standoff.records.contested import Contested, Statement
 from standoff.store.query import Store
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("claims")
 @click.argument("a")
 @click.argument("b")
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("standoff-store"),
-    show_default=True,
-    help="The store that is asked.",
-)
+@STORE
 @click.option("--since", type=DAY, help="Only reports published on this day or later.")
 @click.option("--until", type=DAY, help="Only reports published on this day or earlier.")
 @output_options
@@ -38,13 +31,12 @@ def command(
 ) -> None:  # fmt: skip
     """List contested claims between A and B: who alleges what, who denies it, since when, in which sources.
 
-    A and B are country codes (RUS), names (Russia), several of them with commas between, or all.
+    A and B are country codes (RUS), names (Russia), groups (EU), several of them with commas between, or all.
     """
     if since and until and since > until:
         raise click.UsageError(f"--since {since:%Y-%m-%d} is later than --until {until:%Y-%m-%d}: swap them")
-    gazetteer = load_gazetteer()
-    one, other = side_of(a, gazetteer), side_of(b, gazetteer)
     with Store(store) as opened_store:
+        one, other = sides_of(opened_store, a, b, load_gazetteer(), until.date() if until else None)
         found = claiming_events(opened_store, since.date() if since else None, until.date() if until else None)
         claims = contested_claims(list(found), one, other)
     if output is None and chosen_format(format_, output) is Format.TABLE:

@@ -7,42 +7,26 @@ from collections.abc import Iterator
 
 from standoff.gazetteer.load import Gazetteer
 from standoff.measure.claims import Codes
-from standoff.records.article import Article
-from standoff.records.document import Document
+from standoff.measure.question import check_apart
+from standoff.measure.sides import side_of
 from standoff.records.event import Event
-from standoff.records.problem import Problem
-from standoff.records.span import Span
-from standoff.resolve.parties import Resolver
 from standoff.store.query import Store
 
-ANYBODY = "all"
 CLAIMING = "(type in ('ACCUSE', 'REJECT') or status in ('alleged', 'negated'))"
 """Only these can be allegations or denials; nothing else is read from the store."""
 
 
-def side_of(words: str, gazetteer: Gazetteer) -> Codes:
-    """The country codes that the words name: a code (RUS), a name (Russia), several with commas, or "all".
+def sides_of(store: Store, a: str, b: str, gazetteer: Gazetteer, until: dt.date | None) -> tuple[Codes, Codes]:
+    """The codes of two sides in a user's words; a group has the members that it had on `until`, or on the day of the
+    store's last report.
 
-    Raises `Problem` where a part names no country.
+    Raises `Problem` where words name no country, or a country stands on both sides.
     """
-    parts = [part.strip() for part in words.split(",") if part.strip()]
-    if [part.lower() for part in parts] == [ANYBODY]:
-        return None
-    if not parts:
-        raise Problem(f"{words!r} names nobody: write a country's code or name, as RUS or Russia, or all")
-    return frozenset(_code(part, gazetteer) for part in parts)
-
-
-def _code(words: str, gazetteer: Gazetteer) -> str:
-    if gazetteer.state(words.upper()) is not None:
-        return words.upper()
-    document = Document(Article(text=words), (), (), (), ())
-    found = Resolver(document, gazetteer, "").resolve(Span(0, len(words))).country
-    if not found:
-        raise Problem(
-            f"{words[:40]!r} is no country that the gazetteer knows: write its code or name, as RUS or Russia"
-        )
-    return found
+    ((last,),) = store.rows("select max(published) from articles where published <> ''")
+    on = until or dt.date.fromisoformat(last or "9999-12-31")
+    one, other = (side_of(words, gazetteer, on) for words in (a, b))
+    check_apart(one, other)
+    return frozenset(one.codes) or None, frozenset(other.codes) or None
 
 
 def claiming_events(store: Store, since: dt.date | None, until: dt.date | None) -> Iterator[Event]:

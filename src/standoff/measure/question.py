@@ -58,9 +58,7 @@ def question_of(
     """A checked question; raises `Problem` where both sides share a country or both are everybody."""
     if not a.codes and not b.codes:
         raise Problem("both sides are everybody: name one country or group at least")
-    shared = set(a.codes) & set(b.codes)
-    if shared:
-        raise Problem(f"{', '.join(sorted(shared))} stands on both sides: name two sides that differ")
+    check_apart(a, b)
     return Question(
         a=a,
         b=b,
@@ -71,3 +69,11 @@ def question_of(
         as_of=ground.as_of,
         step=step,
     )
+
+
+def check_apart(a: Side, b: Side) -> None:
+    """Raise `Problem` where a country stands on both sides."""
+    shared = sorted(set(a.codes) & set(b.codes))
+    if shared:
+        both = "stands" if len(shared) == 1 else "stand"
+        raise Problem(f"{', '.join(shared)} {both} on both sides: name two sides that differ")
