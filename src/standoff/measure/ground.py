@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import resources
 from itertools import product
@@ -12,15 +12,15 @@ from typing import Any
 
 import msgspec
 
+from standoff.measure.chains import chain
 from standoff.measure.kinds import kind_of
-from standoff.measure.links import incidents_of, linked
+from standoff.measure.links import link
 from standoff.measure.rule import RULE
 from standoff.ontology.types import quad_of
 from standoff.records.codes import EventType, Status
 from standoff.records.problem import Problem
 from standoff.store.query import Store
 
-LINKED = "create or replace temp table linked as select unnest($events) as event, unnest($incidents) as incident"
 KINDS = """create or replace temp table kinds as
     select unnest($types) as type, unnest($statuses) as status, unnest($kinds) as kind"""
 
@@ -59,14 +59,15 @@ def ground(folder: Path, as_of: dt.date | None = None) -> Iterator[Ground]:
             until = f" by {as_of}" if as_of else ""
             raise Problem(f"{folder} holds no dated report{until}: code or import some, or ask as of a later day")
         day = as_of.isoformat() if as_of else last
-        _tables(store, incidents_of(linked(store, folder), day))
+        link(store, folder)
+        chain(store, day)
+        _tables(store)
         yield Ground(store, day, first, last)
 
 
-def _tables(store: Store, incidents: Mapping[str, str]) -> None:
+def _tables(store: Store) -> None:
     """Make the tables that the queries read."""
     run = store.connection.execute
-    run(LINKED, {"events": list(incidents), "incidents": list(incidents.values())})
     rows = [(type_, status, kind_of(type_, quad_of(type_), status)) for type_, status in product(EventType, Status)]
     types, statuses, kinds = ([str(cell) for cell in column] for column in zip(*(r for r in rows if r[2]), strict=True))
     run(KINDS, {"types": types, "statuses": statuses, "kinds": kinds})

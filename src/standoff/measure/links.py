@@ -1,144 +1,156 @@
-"""Which happenings of a store are one, kept beside its tables: a new or changed article is compared, the others are
-not.
+"""Which happenings of a store are one, kept beside its tables: what is new is compared, the rest is not even read.
 
-`links/links.msgpack` in the store's folder holds, for each happening of an article, a fingerprint of its events and the
-happenings of other articles that it was found to be. It may be deleted: it is made again from the events.
+`links/` in the store's folder holds one table: for each happening of an article the state of the files that it was read
+from, a fingerprint of its events, and the happenings of other articles that it was found to be. It may be deleted: it
+is made again from the events.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import duckdb
 import msgspec
 
-from standoff.measure.across import Index, same_as, with_context
-from standoff.measure.mention import Mention, joined, mention_of
-from standoff.records.event import Event
+from standoff.measure.across import NEAR_DAYS, Index, day_of, same_as
+from standoff.measure.happenings import Happening, happenings
+from standoff.measure.mention import Mention
 from standoff.records.problem import Problem
+from standoff.store.parquet import OPTIONS, literal, quoted, write_parquet, written
 from standoff.store.query import Store
-from standoff.store.replace import replacing
+from standoff.store.tables import column_types
 
-FORMAT = 1
-"""Raise it when the comparison or its weights change: what was found before is then found anew."""
+FORMAT = 2
+"""Raise it when the comparison, its weights or the columns change: what was found before is then found anew."""
 
-FOLDER, FILE = "links", "links.msgpack"
+FOLDER, FILE = "links", f"links-{FORMAT}.parquet"
 
 
 class Link(msgspec.Struct, frozen=True):
-    """One happening of one article: its events' fingerprint, its day of publication, what it is the same as."""
+    """A row: one happening, its article's day of publication, its events, what it is the same as. `source` is the
+    state of the files that it was read from (`sources`)."""
 
+    id: str
+    source: str
     fingerprint: str
     published: str
     events: tuple[str, ...]
     same: tuple[str, ...]
 
 
-class Links(msgspec.Struct, frozen=True):
-    """All happenings of a store by id."""
+def link(store: Store, folder: Path) -> None:
+    """Make the table `links` of all that the store holds now; what was new is compared and kept for the next time.
 
-    format: int
-    by_id: dict[str, Link]
-
-
-def linked(store: Store, folder: Path) -> Links:
-    """The happenings of all that the store holds now; what was new is compared and kept for the next time.
-
-    Where the folder cannot be written the answer is the same, only not kept.
+    Where the folder cannot be written the table is the same, only not kept.
     """
-    before = _kept(folder)
-    groups, fingerprints = _groups(store.events())
-    known = {id for id, print_ in fingerprints.items() if id in before and before[id].fingerprint == print_}
-    if len(known) == len(before) == len(groups):
-        return Links(FORMAT, before)
-    found = Links(FORMAT, _compared(groups, fingerprints, known, before))
-    _keep(folder, found)
+    run = store.connection.execute
+    _load(store, folder / FOLDER / FILE)
+    now = sources(store)
+    linked = {source for (source,) in run("select distinct source from links").fetchall()}
+    fresh = {part: source for part, source in now.items() if source not in linked}
+    if not fresh and linked <= set(now.values()):
+        return
+    _renew(store, fresh, set(now.values()))
+    _keep(store, folder / FOLDER / FILE)
+
+
+def sources(store: Store) -> dict[str, str]:
+    """For each part of the store a hash of its files of events and of what in them does not count."""
+    hidden: dict[str, list[str]] = defaultdict(list)
+    for part, article in store.rows("select part, article from hidden where kind = 'events' order by all"):
+        hidden[part].append(article)
+    found = {}
+    for part, lines in store.ledger.parts.items():
+        files = sorted(file.sha256 for file in lines[-1].files if file.path.startswith("events/"))
+        if files:
+            found[part] = hashlib.sha256(" ".join([part, *files, *hidden[part]]).encode()).hexdigest()[:16]
     return found
 
 
-def _groups(events: Iterable[Event]) -> tuple[dict[str, tuple[Mention, tuple[str, ...]]], dict[str, str]]:
-    """Each happening as one mention with the ids of its events, and the fingerprints."""
-    by_article: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        by_article[event.article].append(event)
-    groups, fingerprints = {}, {}
-    for told in by_article.values():
-        mentions = {event.id: mention_of(event) for event in told}
-        by_group: dict[str, list[Event]] = defaultdict(list)
-        for event in told:
-            by_group[event.incident or event.id].append(event)
-        for id, members in by_group.items():
-            one = joined(mentions[event.id] for event in members)
-            whole = with_context(msgspec.structs.replace(one, id=id), mentions.values())
-            groups[id] = whole, tuple(event.id for event in members)
-            fingerprints[id] = _fingerprint(whole)
-    return groups, fingerprints
+def _renew(store: Store, fresh: Mapping[str, str], now: set[str]) -> None:
+    """Replace the rows that were read from files which have changed by those that are read now."""
+    run = store.connection.execute
+    files = f"part in ({', '.join(map(quoted, sorted(fresh)))})" if fresh else "false"  # DuckDB opens these alone
+    part_of = dict(store.rows(f"select distinct article, part from events where {files}"))
+    groups = happenings(store.events(files))
+    rows = run("select id, fingerprint, same from links where not list_contains($now, source)", {"now": sorted(now)})
+    stale = {id: (fingerprint, same) for id, fingerprint, same in rows.fetchall()}
+    same = {id: tuple(old[1]) for id, old in stale.items() if id in groups and groups[id].fingerprint == old[0]}
+    gone = stale.keys() - same.keys()
+    run("delete from links where not list_contains($now, source)", {"now": sorted(now)})
+    run(FORGET, {"gone": sorted(gone)})
+    found = {id: tuple(one for one in ids if one not in gone) for id, ids in same.items()}
+    found |= _compared(store, groups, set(same), files)
+    _insert(store, [_row(groups[id], fresh[part_of[groups[id].mention.article]], found[id]) for id in sorted(groups)])
 
 
-def _fingerprint(group: Mention) -> str:
-    """A short hash of all that a comparison sees."""
-    fields = [sorted(value) if isinstance(value, frozenset) else value for value in msgspec.structs.astuple(group)]
-    return hashlib.sha256(msgspec.msgpack.encode(fields)).hexdigest()[:16]
+FORGET = """update links set same = list_filter(same, one -> not list_contains($gone, one))
+    where list_has_any(same, $gone)"""
 
 
-def _compared(
-    groups: Mapping[str, tuple[Mention, tuple[str, ...]]],
-    fingerprints: Mapping[str, str],
-    known: set[str],
-    before: Mapping[str, Link],
-) -> dict[str, Link]:
-    """Compare what is new with everything; of what was known, keep what it was found to be, less what is gone."""
-    index, same = Index(), {id: [one for one in before[id].same if one in known] for id in sorted(known)}
+def _row(one: Happening, source: str, same: tuple[str, ...]) -> Link:
+    return Link(one.id, source, one.fingerprint, one.mention.published, one.events, same)
+
+
+def _compared(store: Store, groups: Mapping[str, Happening], known: set[str], files: str) -> dict[str, tuple[str, ...]]:
+    """What each new happening of `groups` is the same as, among the known ones and those that are new as well."""
+    new = [groups[id].mention for id in sorted(groups.keys() - known)]
+    index = Index()
     for id in sorted(known):
-        index.add(groups[id][0])
-    for id in sorted(groups.keys() - known):
-        group = groups[id][0]
-        same[id] = list(same_as(group, index.near(group)))
-        index.add(group)
-    return {
-        id: Link(fingerprints[id], groups[id][0].published, groups[id][1], tuple(same[id])) for id in sorted(groups)
-    }
+        index.add(groups[id].mention)
+    for mention in _near(store, new, files):
+        index.add(mention)
+    found = {}
+    for mention in new:
+        found[mention.id] = same_as(mention, index.near(mention))
+        index.add(mention)
+    return found
 
 
-def incidents_of(links: Links, as_of: str) -> dict[str, str]:
-    """Event id → incident id, of all that was published by a day (ISO): happenings that are one, directly or through
-    others, bear the id of the earliest reported one."""
-    told = {id: link for id, link in links.by_id.items() if link.published and link.published <= as_of}
-    parent = {id: id for id in told}
-    for id, link in told.items():
-        for other in link.same:
-            if other in parent:
-                _unite(parent, told, id, other)
-    return {event: _root(parent, id) for id, link in told.items() for event in link.events}
+def _near(store: Store, new: Iterable[Mention], files: str) -> list[Mention]:
+    """The happenings outside some files that may be what new ones are: those of articles that tell of their days."""
+    days = {day_of(mention) for mention in new}
+    if not days or not store.rows("select 1 from links limit 1"):
+        return []
+    near = sorted(
+        {(day + dt.timedelta(n)).isoformat() for day in days if day for n in range(-NEAR_DAYS, NEAR_DAYS + 1)}
+    )
+    undated = " or length(date) < 10 and length(published) < 10" if None in days else ""
+    within = f"date in (select unnest(?)) or published in (select unnest(?)){undated}"
+    articles = f"select article from events where not ({files}) and ({within})"
+    found = happenings(store.events(f"article in ({articles})", [near, near]))
+    return [found[id].mention for id in sorted(found)]
 
 
-def _unite(parent: dict[str, str], told: Mapping[str, Link], one: str, other: str) -> None:
-    first, second = sorted((_root(parent, one), _root(parent, other)), key=lambda id: (told[id].published, id))
-    parent[second] = first
-
-
-def _root(parent: dict[str, str], id: str) -> str:
-    while parent[id] != id:
-        parent[id] = parent[parent[id]]
-        id = parent[id]
-    return id
-
-
-def _kept(folder: Path) -> dict[str, Link]:
-    """What an earlier run found; nothing where there is no such file, or one of another format."""
+def _load(store: Store, file: Path) -> None:
+    """The table as an earlier run left it; an empty one where there is none, or it is damaged."""
     try:
-        links = msgspec.msgpack.decode((folder / FOLDER / FILE).read_bytes(), type=Links)
-    except (OSError, msgspec.MsgspecError):
-        return {}
-    return links.by_id if links.format == FORMAT else {}
+        store.connection.execute(f"create or replace table links as from read_parquet({quoted(literal(file))})")
+    except duckdb.Error:
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in column_types(Link).items())
+        store.connection.execute(f"create or replace table links ({columns})")
 
 
-def _keep(folder: Path, links: Links) -> None:
+def _insert(store: Store, rows: list[Link]) -> None:
+    if not rows:
+        return
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "new.parquet"
+        write_parquet(store.connection, file, rows, Link)
+        store.connection.execute(f"insert into links from read_parquet({quoted(literal(file))})")
+
+
+def _keep(store: Store, file: Path) -> None:
     try:
-        (folder / FOLDER).mkdir(exist_ok=True)
-        with replacing(folder / FOLDER / FILE) as temporary:
-            temporary.write_bytes(msgspec.msgpack.encode(links))
+        with written(file) as temporary:
+            store.connection.execute(f"copy (from links order by id) to {quoted(str(temporary))} ({OPTIONS})")
     except (OSError, Problem):
         return  # a store that may only be read is answered all the same
+    for other in file.parent.glob("links*"):
+        if other != file:
+            other.unlink(missing_ok=True)
