@@ -18,7 +18,8 @@ class Words(msgspec.Struct, frozen=True):
 class Actor(msgspec.Struct, frozen=True):
     """A party as it stands in the text, and whom it names on that day.
 
-    `country` and `sector` are codebook codes, empty where unknown; `id` is a Wikidata id or empty.
+    `country` and `sector` are codebook codes, empty where unknown; `id` is a Wikidata id or empty; `alternatives` are
+    the countries that it may be instead, likeliest first.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Actor(msgspec.Struct, frozen=True):
     name: str = ""
     id: str = ""
     confidence: float = 0.0
+    alternatives: tuple[str, ...] = ()
 
 
 class Attributed(msgspec.Struct, frozen=True):

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from standoff.gazetteer.keys import acronym
 from standoff.gazetteer.load import Gazetteer
 from standoff.records.document import Document, EntityLabel
 from standoff.records.span import Span
+from standoff.resolve.between import Member, members
 from standoff.resolve.described import described
 from standoff.resolve.era import era
 from standoff.resolve.lexicon import MANY, PRONOUNS
 from standoff.resolve.naming import Namer
 from standoff.resolve.party_phrase import PhraseReader
 from standoff.resolve.phrase import Matcher, Token, tokens
-from standoff.resolve.resolution import NOTHING, Resolution
+from standoff.resolve.relational import Relation, Relational, put, relational
+from standoff.resolve.resolution import NOTHING, Alternative, Resolution
 from standoff.resolve.role_phrase import NO_COUNTRY
 from standoff.resolve.rough import split
 from standoff.resolve.salience import Salience
@@ -43,6 +47,7 @@ class Resolver:
         self._on: dt.date | None = document.article.published or era(m.entries for m in scan.mentions)
         roles = described(scan.tokens, scan.matches, gazetteer.roles, self._on)
         self.salience = Salience(self._on, scan.mentions, sentences, about, roles)
+        self._gazetteer = gazetteer
         self._matcher = matcher
         self._phrases = PhraseReader(gazetteer, matcher, scan, Namer(self._on, self.salience))
         entities = document.entities
@@ -57,12 +62,36 @@ class Resolver:
     def resolve_all(self, span: Span, referent: Span | None = None) -> tuple[Resolution, ...]:
         """Everybody whom the words at `span` name, in text order; mostly one."""
         found = tokens(self._text, span.start, min(span.end, span.start + MAX_PARTY))
+        related = self._related(found, span.start)
+        if related:
+            return related
         phrases = apart(found, self._matcher.matches(found))
         if len(phrases) > 1:
             several = [self._phrases.read(words) for words in phrases]
             if len({one.country for one in several} - {""}) == len(several):
                 return tuple(map(_whole, several))
         return (_whole(self._resolve(phrases[0], span, referent or self._referents.get(span))),)
+
+    def _related(self, found: list[Token], at: int) -> tuple[Resolution, ...]:
+        """The parties of a phrase that says only how they stand to each other, read with each state's name in it; none
+        where it is no such phrase, or the article does not tell."""
+        where = relational(found)
+        if where is None or (where.relation is not Relation.NAMED and self._matcher.matches(found)):
+            return ()
+        return tuple(_whole(self._member(found, where, one)) for one in members(where, self.salience, at))
+
+    def _member(self, found: list[Token], where: Relational, member: Member) -> Resolution:
+        state = self._gazetteer.state(member.country)
+        name = tokens(state.name if state is not None else member.country)
+        read = self._phrases.read(put(found, where, [t.text for t in name], [t.part for t in name]))
+        others = tuple(Alternative(country, read.sector, "", "") for country in member.others)
+        return msgspec.structs.replace(
+            read,
+            country=member.country,
+            confidence=member.confidence,
+            reasons=(*read.reasons, member.reason),
+            alternatives=others,
+        )
 
     def _resolve(self, found: list[Token], span: Span, referent: Span | None) -> Resolution:
         if len(found) == 1 and found[0].part in PRONOUNS and not acronym(found[0].text):

@@ -67,7 +67,7 @@ _GROUPS = {
 
 
 class Weighed(msgspec.Struct, frozen=True):
-    """A mention with the country that it speaks for."""
+    """A mention with the country that it speaks for; `venue`: as the city in which something happened."""
 
     start: int
     sentence: int
@@ -75,6 +75,7 @@ class Weighed(msgspec.Struct, frozen=True):
     weight: float
     group: str
     after_in: bool
+    venue: bool = False
 
 
 class Salience:
@@ -90,9 +91,9 @@ class Salience:
     ) -> None:
         self._sentences = sentences
         self._described = list(described)
-        self._weighed = [w for m in mentions if (w := self._weigh(m, on)) is not None]
+        self.weighed = [w for m in mentions if (w := self._weigh(m, on)) is not None]
         self.totals: dict[str, float] = {about: ABOUT} if about else {}
-        for w in self._weighed:
+        for w in self.weighed:
             self.totals[w.country] = self.totals.get(w.country, 0.0) + w.weight
 
     def _weigh(self, mention: Mention, on: dt.date | None) -> Weighed | None:
@@ -105,8 +106,9 @@ class Salience:
             candidate = read(entry, on)
             country = candidate.country
             weight *= candidate.confidence
-        sentence = self._sentence(mention.span.start)
-        return Weighed(mention.span.start, sentence, country, weight, _GROUPS[entry.kind], mention.after_in)
+        sentence = self.sentence(mention.span.start)
+        venue = mention.after_in and entry.kind in {Kind.PLACE, Kind.SEAT}
+        return Weighed(mention.span.start, sentence, country, weight, _GROUPS[entry.kind], mention.after_in, venue)
 
     def share(self, country: str) -> float:
         """The country's part in all that the article names, 0 to 1."""
@@ -133,13 +135,13 @@ class Salience:
     def features(self, at: int, role: str = "", sector: str = "") -> dict[str, dict[str, float]]:
         """What speaks for each country that the article names, at an offset, for a party of this role and sector:
         names of FEATURES to values."""
-        current = self._sentence(at)
+        current = self.sentence(at)
         found: dict[str, dict[str, float]] = {}
         for country in self.totals:
             if country:
                 found[country] = {"share": self.share(country), "no-state": float(country in NOT_STATES)}
         here: list[Weighed] = []
-        for w in self._weighed:
+        for w in self.weighed:
             if w.country not in found:
                 continue
             add = found[w.country]
@@ -157,12 +159,12 @@ class Salience:
         return {country: {k: min(v, 3.0) for k, v in f.items()} for country, f in found.items()}
 
     def _nearest(self, at: int, here: list[Weighed], found: dict[str, dict[str, float]]) -> None:
-        before = [w for w in self._weighed if w.start < at and w.country in found]
+        before = [w for w in self.weighed if w.start < at and w.country in found]
         if before:
             _add(found[before[-1].country], "nearest-before", 1.0)
         if here:
             _add(found[min(here, key=lambda w: abs(w.start - at)).country], "nearest", 1.0)
-        known = [w for w in self._weighed if w.country in found]
+        known = [w for w in self.weighed if w.country in found]
         if known:
             _add(found[known[0].country], "first", 1.0)
 
@@ -179,7 +181,8 @@ class Salience:
             if before:
                 _add(found[before[-1].country], f"{name}-before", 1.0)
 
-    def _sentence(self, at: int) -> int:
+    def sentence(self, at: int) -> int:
+        """The number of the sentence at an offset, counted from 0."""
         for i, (_, end) in enumerate(self._sentences):
             if at < end:
                 return i

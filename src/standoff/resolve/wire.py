@@ -32,6 +32,7 @@ def _actor(document: Document, party: Party, found: Resolution) -> Actor:
         name=found.name,
         id=found.id,
         confidence=round(party.confidence * found.confidence, 3),
+        alternatives=tuple(dict.fromkeys(a.country for a in found.alternatives if a.country != found.country)),
     )
 
 
