@@ -36,6 +36,8 @@ def test_reports_are_coded_into_a_store_and_asked(weights: Path, tmp_path: Path)
     assert "Peru denies" in shown.output
     assert "trawlers" not in shown.output
     assert "1 contested claim\n" in shown.output
+    none = run.invoke(main, ["claims", "USA", "PER", "--store", store, "--format", "table"])
+    assert "0 contested claims\nNothing that USA or PER alleges is denied there" in none.output
     late = run.invoke(main, ["claims", "Chile", "PER", "--store", store, "--since", "2024-03-05"])
     assert late.output == ""
 

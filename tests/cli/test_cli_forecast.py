@@ -42,6 +42,11 @@ def test_a_forecast_as_of_a_day_is_scored_later(store: Path) -> None:
     assert "10 of them due by 2020-03-29" in run("--scorecard", "--store", store).stdout
 
 
+def test_few_incidents_are_said_to_be_few(store: Path) -> None:
+    assert "n = 0, fewer than 5" in run("BOL", "PER", "--store", store, "--days", 7).stdout
+    assert "fewer than" not in run("CHL", "PER", "--store", store, "--days", 7).stdout
+
+
 def test_one_side_alone_asks_for_tomorrow(store: Path) -> None:
     found = msgspec.json.decode(run("CHL", "--store", store, "--json").stdout, type=list[Tomorrow])
 

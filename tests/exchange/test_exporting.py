@@ -31,6 +31,27 @@ def test_what_has_no_day_is_left_out_and_said() -> None:
     assert "neither a date" in losses.left_out[0].what
 
 
+@pytest.mark.parametrize("form", ["icews", "gdelt", "gdelt1", "polecat", "plover"])
+@pytest.mark.parametrize("date", ["2018-12", "2018"])
+def test_where_a_date_is_a_day_no_day_is_made_up(form: str, date: str) -> None:
+    losses = Losses()
+
+    assert list(chosen([msgspec.structs.replace(EVENT, date=date)], form, None, losses)) == []
+    assert losses.left_out[0].what == "dated by a month or a year alone"
+
+
+@pytest.mark.parametrize("date", ["2018-12", "2018"])
+def test_our_own_table_holds_a_month_and_a_year(tmp_path: Path, date: str) -> None:
+    dated = msgspec.structs.replace(EVENT, date=date)
+    assert list(chosen([dated], "csv", None, Losses())) == [dated]
+    data, losses = written("csv", dated)
+    (tmp_path / "a.csv").write_bytes(data)
+    (back,), rejected = read(tmp_path / "a.csv", "csv")
+
+    assert (back.date, rejected) == (date, [])
+    assert "date" not in {one.what for one in losses.changed}
+
+
 @pytest.mark.parametrize("form", ["icews", "gdelt", "gdelt1", "polecat", "plover", "csv"])
 def test_the_report_names_what_no_table_holds(form: str) -> None:
     _, losses = written(form, EVENT)

@@ -53,6 +53,14 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
+def test_every_page_is_listed_and_leads_back() -> None:
+    pages = [page for page in (ROOT / "docs").glob("*.md") if page.name != "README.md"]
+    listed = LINK.findall((ROOT / "docs" / "README.md").read_text(encoding="utf-8"))
+
+    assert sorted(listed) == sorted(page.name for page in pages)
+    assert [page.name for page in pages if "](README.md)" not in page.read_text(encoding="utf-8")] == []
+
+
 def test_every_command_is_documented() -> None:
     shown = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 

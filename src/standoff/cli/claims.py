@@ -43,6 +43,8 @@ def command(
         page = Page()
         for line in claims_lines(claims):
             page.print(line)
+        if not claims:
+            page.print(f"Nothing that {a} or {b} alleges is denied there; all the others: standoff claims all all")
         return
     write_records(claims, cells, format_, output)
 

@@ -41,6 +41,8 @@ WHY_THEN = (
 NEXT = (
     ("tension USA VEN --store {store}", "another pair, by the same reports"),
     ("brief --store {store} --until 2019-05-07", "what changed in that week"),
+    ("forecast USA VEN --store {store}", "how many incidents to expect next"),
+    ("claims all all --store {store}", "what is alleged and denied, by whom"),
     ("read REPORT.txt", "one report of yours, sentence by sentence"),
     ("code REPORTS/ > events.jsonl", "many, as JSON Lines"),
     ("code REPORTS/ --store my-store", "or as Parquet, which DuckDB, R and Polars read"),

@@ -11,6 +11,7 @@ import click
 
 from standoff.cli.losses import loss_lines
 from standoff.cli.output import opened
+from standoff.cli.tension import DAY, STORE
 from standoff.exchange.exporting import FILES_ONLY, HOLDS_STATUS, chosen, write_events, write_wire
 from standoff.exchange.formats import EXPORTS
 from standoff.exchange.losses import Losses
@@ -20,12 +21,11 @@ from standoff.records.event import Event
 from standoff.store.query import Store
 
 FORMATS_HELP = "\n".join(f"  {name:<8} {meaning}" for name, meaning in EXPORTS.items())
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("export", epilog=f"\b\nFormats:\n{FORMATS_HELP}")
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(EXPORTS)))
-@click.option("--store", required=True, type=click.Path(path_type=Path, file_okay=False), help="The store to read.")
+@STORE
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.option("--since", type=DAY, help="Only events of this day or later.")
 @click.option("--until", type=DAY, help="Only events of this day or earlier.")

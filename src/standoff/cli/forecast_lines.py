@@ -8,6 +8,9 @@ from itertools import groupby
 from standoff.cli.tally import many
 from standoff.records.forecast import Because, Forecast, ScoreRow, Tomorrow
 
+FEWEST = 5
+"""Incidents below which a forecast is of its prior more than of the two sides."""
+
 BAR = 20  # characters of the longest bar
 
 
@@ -17,6 +20,7 @@ def forecast_lines(forecasts: Iterable[Forecast]) -> Iterator[str]:
         some = list(group)
         first = some[0]
         yield f"In the {many(days, 'day')} to {first.until}, {_sides(first)}: {_sentence(some)}."
+        yield from _warning(some)
         yield ""
         yield f"  {'':<12} {'expected':>8}  {'80 % interval':>13}  {'any':>5}  {'so far a day':>12}"
         widest = max(one.mean for one in some)
@@ -50,6 +54,12 @@ def _sentence(some: list[Forecast]) -> str:
     )
 
 
+def _warning(some: list[Forecast]) -> Iterator[str]:
+    known = next(one for one in some if one.kind == "conflict").known
+    if known < FEWEST:
+        yield f"n = {known}, fewer than {FEWEST}: the figures tell more of all quiet pairs than of this one."
+
+
 def _parts(one: Forecast) -> str:
     total = one.mean or 1.0
     told = [(part.name, part.count / total) for part in one.parts if part.count / total >= 0.01]
@@ -79,10 +89,29 @@ def tomorrow_lines(found: list[Tomorrow]) -> Iterator[str]:
     """What may be reported tomorrow, likeliest first, each with the past events that speak for it."""
     yield f"On the day after {found[0].made}, {found[0].actor} may"
     for one in found:
-        yield f"  {one.chance:>4.0%}  {one.type} {one.recipient}   (by {', '.join(one.columns) or 'no evidence'})"
+        why = "; ".join(_evidence(one.columns)) or "no evidence"
+        yield f"  {one.chance:>4.0%}  {one.type} {one.recipient}   ({why})"
         for reason in one.because:
-            lead = f"followed by {reason.weight:.2f} of it"
-            yield f"        {reason.day}  {_happened(one, reason)}  {lead}  {reason.event}"
+            yield f"        {reason.day}  {_happened(one, reason)}  {reason.weight:.2f}  {reason.event}"
+    yield ""
+    yield "After a past event: how many of what is expected follow one such event, fewer the longer ago it was."
+
+
+WORDS = {
+    "same": "it has done so",
+    "pair": "they have had to do with each other",
+    "rule": "what happened between them leads to it",
+    "last": "it is not long ago",
+    "alike": "countries that act alike do so",
+    "near": "they share partners",
+    "target": "others do so as well",
+    "news": "that country is in the news",
+}
+"""The columns of evidence (`forecast.evidence`), whatever their memory, in words."""
+
+
+def _evidence(columns: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(WORDS[column.removeprefix("share of ").split()[0]] for column in columns))
 
 
 def _happened(one: Tomorrow, reason: Because) -> str:

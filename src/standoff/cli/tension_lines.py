@@ -16,7 +16,7 @@ from standoff.records.verdict import Trend, Verdict
 
 STYLE = {Trend.GROWING: "bold red", Trend.EASING: "bold green", Trend.STEADY: "bold", Trend.TOO_LITTLE: "bold yellow"}
 BLOCKS = " ▁▂▃▄▅▆▇█"
-BAR = 30  # columns of the longest bar
+BAR = 20  # columns of the longest bar
 WIDEST = 78  # points of a sparkline: what fits a line
 UNITS = {Step.DAY: "day", Step.WEEK: "week", Step.MONTH: "month"}
 
@@ -74,7 +74,7 @@ def kinds_table(verdict: Verdict) -> Table:
     table.add_column(f"{recent.since} to {recent.until}", justify="right")
     table.add_column(f"{reference.days} days before", justify="right")
     table.add_column("change a day", justify="right")
-    table.add_column("")
+    table.add_column("", no_wrap=True, overflow="crop")
     most = max((share.recent for share in verdict.shares), default=0)
     for share in verdict.shares:
         bar = "█" * round(BAR * share.recent / most) if most else ""

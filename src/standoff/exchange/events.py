@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -18,6 +19,10 @@ ORIGIN = "import:"
 
 SURE = 1.0
 """The confidence of what a dataset states without one."""
+
+ISO = "%Y-%m-%d"
+PARTIAL = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
+"""A year, or a year and month, as ISO 8601 has them."""
 
 
 class NoEventError(Exception):
@@ -125,7 +130,7 @@ def basis_of(date: str, published: str) -> DateBasis:
     return DateBasis.PUBLISHED if date == published else DateBasis.STATED
 
 
-def day_of(text: str, form: str = "%Y-%m-%d") -> str:
+def day_of(text: str, form: str = ISO) -> str:
     """A day as ISO; empty for an empty cell. Raises `ValueError` where the text is none in that form."""
     if not text:
         return ""
@@ -133,6 +138,14 @@ def day_of(text: str, form: str = "%Y-%m-%d") -> str:
         return dt.datetime.strptime(text, form).date().isoformat()
     except ValueError as error:
         raise ValueError(f"{text[:40]!r} is no day in the form {form}") from error
+
+
+def date_of(text: str, form: str = ISO) -> str:
+    """A day as ISO, or a month or year as the wire has them ("2019-05", "2019"); empty for an empty cell.
+
+    Raises `ValueError` where the text is none of these.
+    """
+    return text if form == ISO and PARTIAL.fullmatch(text) else day_of(text, form)
 
 
 def party(name: str, country: str, sector: str, *, id: str = "", confidence: float = SURE) -> Actor | None:

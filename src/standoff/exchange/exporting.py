@@ -27,6 +27,8 @@ from standoff.store.parquet import connected, write_parquet
 HOLDS_STATUS = frozenset({"csv", "parquet", "r"})
 """Formats that say whether a thing happened. The others show every row as having happened."""
 
+WHOLE_DAY = len("2019-05-02")
+
 FILES_ONLY = frozenset({"parquet", "r"})
 """Formats that are no text and are written to a file."""
 
@@ -36,7 +38,8 @@ BREAKS = re.compile(r"[\t\r\n\v\f\x00-\x1f\x85\u2028\u2029]+")
 
 def chosen(events: Iterable[Event], form: str, statuses: Collection[Status] | None, losses: Losses) -> Iterator[Event]:
     """The events that a format may hold: those of the statuses, which are all where the format says the status, and
-    what happened (actual) where it cannot. What has no day at all is left out too: a date column needs one."""
+    what happened (actual) where it cannot. What has no day at all is left out too, and where the format's date is a
+    whole day also what is dated by its month or year alone: any day of it would be made up."""
     wanted = statuses or (tuple(Status) if form in HOLDS_STATUS else (Status.ACTUAL,))
     for event in events:
         losses.rows += 1
@@ -44,6 +47,8 @@ def chosen(events: Iterable[Event], form: str, statuses: Collection[Status] | No
             losses.leave_out(f"status {event.status}")
         elif not (event.date or event.published) and form != "parquet":
             losses.leave_out("neither a date nor a day of publication")
+        elif form not in HOLDS_STATUS and 0 < len(event.date) < WHOLE_DAY:
+            losses.leave_out("dated by a month or a year alone")
         else:
             losses.events += 1
             yield event

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from standoff.exchange.events import Codes, Given, codes_of_cameo, codes_of_plover, day_of, party
+from standoff.exchange.events import Codes, Given, codes_of_cameo, codes_of_plover, date_of, day_of, party
 from standoff.exchange.names import Countries
 from standoff.exchange.table import Dataset, Row, coordinates, needed, number, shown
 from standoff.ingest.wording import listed
@@ -86,8 +86,8 @@ def dataset(mapping: Mapping | None = None, delimiter: str = ",") -> Dataset:
 
 def given(row: Row, countries: Countries, dates: str = "%Y-%m-%d") -> Given:
     """A flat row as what it gives of an event; raises `ValueError` where something is wrong with it."""
-    day = day_of(row.get("date", ""), dates)
-    published = day_of(row.get("published", ""), dates) or day
+    day = date_of(row.get("date", ""), dates)
+    published = day_of(row.get("published", ""), dates) or day_of(day)
     if not published:
         raise ValueError("neither date nor published is given")
     sure = number(row, "confidence")

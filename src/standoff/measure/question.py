@@ -30,7 +30,7 @@ def windows(ground: Ground, since: dt.date | None, until: dt.date | None, rule: 
     """The windows that end on `until` (the as-of day where None) and begin no earlier than `since` or the store's first
     report.
 
-    Raises `Problem` where the days are reversed or lie outside what the store holds.
+    Raises `Problem` where the days are reversed, lie outside what the store holds, or leave nothing to compare with.
     """
     first, last = dt.date.fromisoformat(ground.first), dt.date.fromisoformat(ground.as_of)
     end = until or last
@@ -41,6 +41,11 @@ def windows(ground: Ground, since: dt.date | None, until: dt.date | None, rule: 
     if end > last:
         raise Problem(f"{end} lies after the as-of day {last}: give --until a day up to then")
     recent = end - dt.timedelta(rule.recent_days - 1)
+    if since and since >= recent:
+        raise Problem(
+            f"no day is left to compare the recent {rule.recent_days} days with: they begin on {recent}, and "
+            f"--since is {since}: give an earlier day, or fewer days to --recent"
+        )
     start = max(since or recent - dt.timedelta(rule.reference_days), first)
     return Windows(min(start, end), max(recent, min(start, end)), end)
 
@@ -55,10 +60,13 @@ def question_of(
     directed: bool = False,
     step: Step = Step.DAY,
 ) -> Question:
-    """A checked question; raises `Problem` where both sides share a country or both are everybody."""
+    """A checked question; raises `Problem` where both sides share a country or both are everybody, and where the third
+    is one of them."""
     if not a.codes and not b.codes:
         raise Problem("both sides are everybody: name one country or group at least")
     check_apart(a, b)
+    if over and over.codes and set(over.codes) <= {*a.codes, *b.codes}:
+        raise Problem(f"{over.name} is one of the two sides: name a third after --over, or leave it out")
     return Question(
         a=a,
         b=b,
