@@ -11,12 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from standoff.annotate.sentences import split_sentences
+from standoff.reader.packing import REACH
 from standoff.reader.words import word_spans
+from training.reader import annotations
 from training.reader.examples import TAGS, Example, Frame, Happening, Hint, Quotation, Relation
 
 DATA = Path(__file__).resolve().parents[3] / "shared"
 LEADS_HELD_OUT = 0.2
 """This share of the wire leads is never trained on, so that a figure on leads exists beside the one on articles."""
+ARTICLES_HELD_OUT = 0.1
+"""This share of the project's own annotated articles is never trained on: thresholds are chosen on it."""
 
 
 def held_out(key: str, share: float) -> bool:
@@ -30,7 +34,12 @@ def held_out_lead(key: str) -> bool:
     return article.startswith("ag-") and held_out(article, LEADS_HELD_OUT)
 
 
-def _lines(path: Path) -> Iterator[dict]:
+def held_out_article(key: str) -> bool:
+    """Whether a sentence of the project's own annotations belongs to an article that is set aside."""
+    return held_out(key.split(":")[0], ARTICLES_HELD_OUT)
+
+
+def read_lines(path: Path) -> Iterator[dict]:
     with path.open(encoding="utf-8") as rows:
         for row in rows:
             yield json.loads(row)
@@ -49,7 +58,7 @@ def _conllu(path: Path) -> Iterator[Example]:
                 heads.append(int(cells[6]))
                 labels.append(cells[7])
         elif not line.strip() and words:
-            yield Example(key, words, upos, heads, labels)
+            yield Example(key, words, upos, heads, labels, text=key.rpartition("-")[0])
             words, upos, heads, labels = [], [], [], []
 
 
@@ -69,9 +78,9 @@ def _frames(row: dict, heads: list[int]) -> list[Frame]:
 
 def english_web(data: Path, part: str) -> list[Example]:
     """UD-EWT with PropBank's roles and, where the words agree, UDS-IH2's factuality."""
-    frames = {row["sent_id"]: row for row in _lines(data / f"propbank_ewt/{part}.jsonl")}
+    frames = {row["sent_id"]: row for row in read_lines(data / f"propbank_ewt/{part}.jsonl")}
     uds = data / f"factuality/UDS_IH2/{part}.jsonl"
-    facts = {row["text"].replace(" ", ""): row for row in _lines(uds)} if uds.exists() else {}
+    facts = {row["text"].replace(" ", ""): row for row in read_lines(uds)} if uds.exists() else {}
     examples = []
     for example in _conllu(data / f"ud_ewt/{part}.conllu"):
         row = frames.get(example.key)
@@ -97,7 +106,7 @@ def factuality(data: Path, name: str, part: str) -> list[Example]:
             [w.replace("``", '"').replace("''", '"') for w in row["text"].split()],
             factuality={t["span1"][0]: t["label"] for t in row["targets"]},
         )
-        for row in _lines(data / f"factuality/{name}/{part}.jsonl")
+        for row in read_lines(data / f"factuality/{name}/{part}.jsonl")
     ]
 
 
@@ -111,7 +120,7 @@ def _tagged(path: Path, word_column: int, tag_column: int) -> Iterator[Example]:
         cells = line.split()
         if not cells or line.startswith("# "):
             if words:
-                yield Example(f"{path.name}-{n}", words, tags=_bio(words, tags))
+                yield Example(f"{path.name}-{n}", words, tags=_bio(words, tags), text=path.name)
             words, tags = [], []
         elif len(cells) > tag_column:
             words.append(cells[word_column])
@@ -153,8 +162,9 @@ def _annotations(path: Path) -> Iterator[dict[str, list[tuple[int, int]]]]:
     for line in path.open(encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
         if line.startswith("T"):
-            bounds = [int(n) for n in cells[1].split(" ", 1)[1].replace(";", " ").split()]
-            spans[cells[0]] = (bounds[0], bounds[-1])
+            bounds = [int(n) for n in "".join(cells[1:2]).replace(";", " ").split()[1:]]
+            if bounds:  # some marks of the training part are cut off
+                spans[cells[0]] = (bounds[0], bounds[-1])
         elif line.startswith("E"):
             links.append(cells[1].split())
     for link in links:
@@ -185,7 +195,7 @@ def _quoted(key: str, text: str, links: list[dict[str, list[tuple[int, int]]]]) 
             {r: [i for a, b in spans for i in _within(words, a, b)] for r, spans in link.items()} for link in links
         ]
         quotations = [Quotation(p["Cue"], p["Source"], p["Content"]) for p in parts if p["Cue"]]
-        yield Example(f"{key}-{sentence.start}", [text[s:e] for s, e in words], quotations=quotations)
+        yield Example(f"{key}-{sentence.start}", [text[s:e] for s, e in words], quotations=quotations, text=key)
 
 
 def _phrase(words: list[str], phrase: str) -> list[int]:
@@ -199,7 +209,7 @@ def _phrase(words: list[str], phrase: str) -> list[int]:
 def relations(data: Path) -> list[Example]:
     """PLV: the root type between two marked parties."""
     examples = []
-    for n, row in enumerate(_lines(data / "plv/train.jsonl")):
+    for n, row in enumerate(read_lines(data / "plv/train.jsonl")):
         words = [row["sentence"][s:e] for s, e in word_spans(row["sentence"])]
         source, target = _phrase(words, row["source"]), _phrase(words, row["target"])
         if source and target:
@@ -229,7 +239,7 @@ _QUADS = {
 def quads(data: Path) -> list[Example]:
     """Sentences of a known quad class, or of no event."""
     examples = []
-    for n, row in enumerate(_lines(data / "cameo_spans/quad_train.jsonl")):
+    for n, row in enumerate(read_lines(data / "cameo_spans/quad_train.jsonl")):
         words = [row["sentence"][s:e] for s, e in word_spans(row["sentence"])]
         if row["label"] == 0:
             examples.append(Example(f"quad-{n}", words, happenings=[]))
@@ -241,46 +251,59 @@ def quads(data: Path) -> list[Example]:
 def marked_parties(data: Path) -> list[Example]:
     """Sentences whose source and target are marked, and no other words are parties."""
     examples = []
-    for n, row in enumerate(_lines(data / "cameo_spans/train.jsonl")):
+    for n, row in enumerate(read_lines(data / "cameo_spans/train.jsonl")):
         sides = [[i for i, t in enumerate(row["tags"]) if t.endswith(side)] for side in ("-S", "-T")]
         examples.append(Example(f"cameo-{n}", row["tokens"], hint=Hint((), *sides, closed=True)))
     return examples
 
 
-def _happening(event: dict, text: str, words: list[tuple[int, int]]) -> Happening:
+Offsets = list[tuple[int, int]]
+
+
+def _happening(event: dict, text: str, before: list[Offsets], words: Offsets) -> Happening:
+    """`before` holds the words of the sentences in reach, the nearest first."""
     parties: dict[str, list[int]] = {}
+    earlier: dict[str, list[tuple[int, list[int]]]] = {}
     absent = set()
     for role, key in (("actor", "actors"), ("recipient", "recipients"), ("said_by", "said_by")):
-        here = [i for p in event[key] if "start" in p for i in _within(words, p["start"], p["end"])]
+        spans = [(p["start"], p["end"]) for p in event[key] if "start" in p]
+        here = [i for start, end in spans for i in _within(words, start, end)]
+        there = [(back, _within(w, *span)) for back, w in enumerate(before, 1) for span in spans]
         if here:
             parties[role] = here
+        elif any(found for _, found in there):
+            earlier[role] = [(back, found) for back, found in there if found]
         elif any(p["text"] for p in event[key]):
             absent.add(role)
     if event["place"]:
         start = text.find(event["place"], words[0][0], words[-1][1])
         parties["place"] = _within(words, start, start + len(event["place"])) if start >= 0 else []
     trigger = _within(words, event["trigger_span"]["start"], event["trigger_span"]["end"])
-    return Happening(trigger, event["type"], event["mode"], event["status"], parties, frozenset(absent))
+    return Happening(trigger, event["type"], event["mode"], event["status"], parties, frozenset(absent), earlier)
 
 
 def events(gold_train: Path) -> list[Example]:
     """The articles annotated under the codebook, sentence by sentence, those without an event too."""
     by_article: dict[str, list[dict]] = {}
-    for event in _lines(gold_train / "events.jsonl"):
+    for event in read_lines(gold_train / "events.jsonl"):
         by_article.setdefault(event["article"], []).append(event)
-    examples = []
-    for article in _lines(gold_train / "articles.jsonl"):
-        text = article["text"]
-        for sentence in split_sentences(text):
-            words = [
-                (s + sentence.start, e + sentence.start) for s, e in word_spans(text[sentence.start : sentence.end])
-            ]
-            inside = [
-                e
-                for e in by_article.get(article["id"], [])
-                if sentence.start <= e["trigger_span"]["start"] and e["trigger_span"]["end"] <= sentence.end
-            ]
-            happenings = [_happening(e, text, words) for e in inside]
-            key = f"{article['id']}:{sentence.start}"
-            examples.append(Example(key, [text[s:e] for s, e in words], happenings=happenings))
-    return examples
+    articles = read_lines(gold_train / "articles.jsonl")
+    return [e for a in articles for e in annotated_text(a["id"], a["text"], by_article.get(a["id"], []))]
+
+
+def own_events(data: Path) -> list[Example]:
+    """The project's own annotations: reports written for training, and whole articles of other publishers."""
+    texts = [*annotations.written(), *annotations.pointed(data)]
+    return [e for about, events in texts for e in annotated_text(about["id"], about["text"], events)]
+
+
+def annotated_text(key: str, text: str, events: list[dict]) -> Iterator[Example]:
+    """The sentences of one text with the events whose triggers stand in them."""
+    before: list[Offsets] = []
+    for sentence in split_sentences(text):
+        words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(sentence.of(text))]
+        spans = [(e, e["trigger_span"]) for e in events]
+        inside = [e for e, t in spans if sentence.start <= t["start"] and t["end"] <= sentence.end]
+        happenings = [_happening(e, text, before, words) for e in inside]
+        yield Example(f"{key}:{sentence.start}", [text[s:e] for s, e in words], happenings=happenings, text=key)
+        before = [words, *before][:REACH]
