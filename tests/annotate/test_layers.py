@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from standoff.annotate.layers import names, sentence_layers
+import msgspec
+
+from standoff.annotate.layers import names, sentence_layers, text_layers
 from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Reading
 from standoff.records.document import Role
 from standoff.records.span import Span
@@ -52,3 +54,12 @@ def test_a_party_is_the_phrase_of_its_head_without_the_marks_around_it() -> None
         (Role.ACTOR, "Oslo's envoy"),
         (Role.SAID_BY, "she"),
     ]
+
+
+def test_a_party_may_stand_in_the_sentence_before() -> None:
+    far = Happening(7, {"RETREAT": 0.7}, {}, {}, (Bearer("recipient", (2, 3), 0.6, back=1),), {})
+    spans = [Span(BEFORE, BEFORE + len(SENTENCE)), Span(BEFORE + 40, BEFORE + 40 + len(SENTENCE))]
+
+    _, second = text_layers(spans, [READING, msgspec.structs.replace(READING, happenings=(far,))])
+
+    assert [(a.role, text_of(a.span)) for a in second.triggers[0].arguments] == [(Role.RECIPIENT, "Oslo's envoy")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from standoff.reader.joining import joined
 from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Reading
 
@@ -15,6 +17,15 @@ PART = Reading(
     quotations=(Quotation((1, 2), ((0, 1),), (), 0.8),),
     happenings=(Happening(1, {"AID": 0.9}, {}, {}, (Bearer("actor", (0, 1), 0.9),), {}),),
 )
+
+
+def test_words_of_earlier_sentences_keep_their_numbers() -> None:
+    (happening,) = PART.happenings
+    far = msgspec.structs.replace(happening, bearers=(Bearer("actor", (0, 1), 0.9, back=1),))
+
+    whole = joined([(0, PART), (2, msgspec.structs.replace(PART, happenings=(far,)))])
+
+    assert whole.happenings[1].bearers[0].run == (0, 1)
 
 
 def test_the_second_part_is_moved_and_order_does_not_matter() -> None:

@@ -36,11 +36,19 @@ def test_windows_cover_all_words_in_order_and_fit(sizes: list[int]) -> None:
 
 
 def test_encoder_input_points_at_first_pieces() -> None:
-    ids, cases, firsts = encoder_input(["Kyiv", "said"], [[5, 6], [7]])
+    ids, cases, rows = encoder_input([["Kyiv", "said"]], [[[5, 6], [7]]])
 
     assert ids == [101, 5, 6, 7, 102]
     assert cases == [0, 1, 1, 0, 0]
-    assert firsts == [0, 1, 3]
+    assert rows == [[0, 1, 3]]
+
+
+def test_the_mark_between_two_sentences_stands_for_the_second() -> None:
+    ids, cases, rows = encoder_input([["Kyiv", "said"], ["No"]], [[[5, 6], [7]], [[8]]])
+
+    assert ids == [101, 5, 6, 7, 102, 8, 102]
+    assert cases == [0, 1, 1, 0, 0, 1, 0]
+    assert rows == [[0, 1, 3], [4, 5]]
 
 
 def test_padding() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from standoff.reader.model import Reader
 from standoff.reader.session import flattened, pair_scores, softmax, with_one
@@ -25,13 +24,14 @@ def test_softmax_sums_to_one_however_large_the_scores() -> None:
     assert softmax(np.array([[1000.0, 1000.0, -1000.0]], dtype=np.float32)).tolist() == [[0.5, 0.5, 0.0]]
 
 
-def test_neighbours_in_a_batch_do_not_change_a_sentence() -> None:
+def test_each_sentence_of_a_window_has_its_own_scores() -> None:
+    sentences = ["Chile condemned Peru.", "Peru apologised."]
     reader = Reader.load()
-    short = "Chile condemned Peru."
-    long = "Peru, which had denied everything for weeks, at last apologised to Chile on Friday."
 
-    alone, beside = reader.read([short])[0], reader.read([short, long])[0]
+    readings = reader.read(sentences)
 
-    assert alone.relations == beside.relations
-    best = [max(sum(h.types.values()) for h in reading.happenings) for reading in (alone, beside)]
-    assert best[0] == pytest.approx(best[1], abs=0.05)  # int8 activations are scaled by batch
+    assert [len(r.words) for r in readings] == [4, 3]
+    assert all(r.heads.count(-1) == 1 for r in readings)
+    assert [next(iter(max(r.happenings, key=lambda h: sum(h.types.values())).types)) for r in readings] == [
+        "ACCUSE", "CONCEDE",
+    ]  # fmt: skip

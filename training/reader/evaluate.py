@@ -7,6 +7,7 @@ tenth set aside by hash; attributions on PolNeAR dev; events on the wire leads t
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -59,7 +60,7 @@ def roles(examples: Sequence[Example], readings: Sequence[Reading]) -> dict[str,
 
 def factuality(examples: Sequence[Example], reader: Reader) -> float:
     """Pearson's r at the marked words that the reader takes for predicates; elsewhere it says nothing (0)."""
-    readings = reader.read_words([e.words for e in examples])
+    readings = [r for e in examples for r in reader.read_words([e.words])]
     said, wanted = [], []
     for e, r in zip(examples, readings, strict=True):
         facts = {f.word: f.factuality for f in r.frames}
@@ -131,11 +132,17 @@ def events(examples: Sequence[Example], readings: Sequence[Reading], threshold: 
             "leads: sides F1": f1(*sides)[2], "leads: status right": float(np.mean(status or [0]))}  # fmt: skip
 
 
+def read_texts(reader: Reader, examples: Sequence[Example]) -> list[Reading]:
+    """One reading an example, in order; neighbours of one text are read together."""
+    texts = [list(sentences) for _, sentences in itertools.groupby(examples, key=lambda e: e.text or e.key)]
+    return [reading for text in texts for reading in reader.read_words([e.words for e in text])]
+
+
 def figures_of(reader: Reader) -> dict[str, float]:
     """All figures."""
     data = DATA / "data"
     test = corpora.english_web(data, "test")
-    read = reader.read_words([e.words for e in test])
+    read = read_texts(reader, test)
     figures = syntax(test, read) | roles(test, read)
     figures["factuality r, UDS-IH2 dev (0 where no predicate is seen)"] = factuality(
         list(corpora.factuality(data, "UDS_IH2", "dev")), reader
@@ -144,11 +151,11 @@ def figures_of(reader: Reader) -> dict[str, float]:
         corpora.factuality(data, "MEANTIME", "dev"), reader
     )
     names = [e for e in corpora.entities(data) if corpora.held_out(e.key, 0.1)]
-    figures |= entities(names, reader.read_words([e.words for e in names]))
+    figures |= entities(names, [r for e in names for r in reader.read_words([e.words])])
     quoted = corpora.attributions(data, "dev")
-    figures |= attributions(quoted, reader.read_words([e.words for e in quoted]))
+    figures |= attributions(quoted, read_texts(reader, quoted))
     leads = [e for e in corpora.events(DATA / "gold/train") if held_out_lead(e.key)]
-    figures |= events(leads, reader.read_words([e.words for e in leads]))
+    figures |= events(leads, read_texts(reader, leads))
     return {k: round(v, 4) for k, v in figures.items()}
 
 

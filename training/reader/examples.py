@@ -55,7 +55,8 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Happening:
-    """An event: its trigger's words, codes, and the words of each role; `absent` roles are named elsewhere."""
+    """An event: its trigger's words, codes, and the words of each role in its sentence; `earlier`: in one of the
+    sentences before it, as (sentences back, words); `absent` roles are named farther away."""
 
     trigger: list[int]
     type: str
@@ -63,6 +64,7 @@ class Happening:
     status: str
     parties: dict[str, list[int]]
     absent: frozenset[str] = frozenset()
+    earlier: dict[str, list[tuple[int, list[int]]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,10 @@ class Hint:
 
 @dataclass
 class Example:
-    """A sentence with its layers; the fields from `pieces` on are filled before training."""
+    """A sentence with its layers; the fields from `pieces` on are filled before training.
+
+    Neighbours in a corpus with the same `text`, where one is given, stand one after the other in it.
+    """
 
     key: str
     words: list[str]
@@ -101,6 +106,12 @@ class Example:
     happenings: list[Happening] | None = None
     relation: Relation | None = None
     hint: Hint | None = None
+    text: str = ""
     pieces: list[list[int]] = field(default_factory=list)
     trigger_words: list[int] = field(default_factory=list)
     party_heads: list[dict[str, list[int]]] = field(default_factory=list)
+    earlier_heads: list[dict[str, list[tuple[int, int]]]] = field(default_factory=list)
+
+
+Window = list[Example]
+"""Consecutive sentences of one text, which the encoder reads together."""

@@ -28,7 +28,7 @@ OUTPUTS = [
     "role_word", "cue_tags", "cue", "cued", "trigger", "mode", "status", "party_trigger", "party_word",
 ]  # fmt: skip
 BIAFFINES = ["label", "role", "attribution", "party"]
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 
 class Exported(nn.Module):
@@ -75,6 +75,7 @@ def heads_of(network: Network) -> dict[str, np.ndarray]:
     """What numpy needs at run time, in half precision."""
     arrays = {name: getattr(network, name).detach().numpy() for name in BIAFFINES}
     arrays["role_party"] = network.role_party.weight.detach().numpy()
+    arrays["party_back"] = network.party_back.detach().numpy()
     arrays |= {f"relation.{k}": v.numpy() for k, v in network.relation.state_dict().items()}
     return {k: v.astype(np.float16) for k, v in arrays.items()}
 
@@ -101,10 +102,11 @@ def write_card(folder: Path, record: dict, figures: dict[str, float]) -> None:
             "GUM news and interviews": "CC BY; syntax",
             "UDS-IH2, UW, MEANTIME": "mixed open licences; factuality",
             "Wikigold, UNER-EWT, RE3D": "CC BY, CC BY-SA, open; names",
-            "PolNeAR, half of the training articles": "no licence stated; attributions (weights only)",
+            "PolNeAR, training articles": "no licence stated; attributions (weights only)",
             "PLV train": "no licence stated; relation types (weights only)",
             "NGEC synthetic headlines; CAMEO spans and quad classes": "none stated; GPL repository (weights only)",
             "articles annotated under the codebook": "leads (non-commercial), Wikinews (CC BY), publishers'; events",
+            "the project's own annotations": "reports invented for training; offsets into Wikinews and PolNeAR; events",
         },
         "training": {k: str(v) for k, v in record["args"].items() if k in ("seed", "start", "stage", "name")}
         | {"seconds": str(round(record["seconds"])), "seeds_tried": "1"},

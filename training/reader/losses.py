@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 (its usual name)
 from torch import Tensor
 
+from standoff.reader.packing import REACH
 from standoff.reader.pieces import encoder_input, padded
 from training.reader.examples import (
     ATTRIBUTION_ROLES,
@@ -19,6 +20,7 @@ from training.reader.examples import (
     TYPES,
     UPOS,
     Example,
+    Window,
 )
 from training.reader.network import Network
 
@@ -36,12 +38,16 @@ BLANKED = torch.tensor([0.06, 0.18, 0.18, 0.18])
 
 
 class Batch:
-    """Padded tensors of some sentences; with `blank`, some pieces of sentences about events are hidden."""
+    """Padded tensors of some windows and the sentences in them; with `blank`, some pieces of those about events are
+    hidden."""
 
-    def __init__(self, examples: Sequence[Example], *, blank: bool = False) -> None:
-        self.examples = examples
-        inputs = [encoder_input(e.words, e.pieces) for e in examples]
-        self.ids, self.cases, self.firsts = (torch.from_numpy(padded([i[k] for i in inputs])) for k in range(3))
+    def __init__(self, windows: Sequence[Window], *, blank: bool = False) -> None:
+        self.examples = examples = [e for window in windows for e in window]
+        inputs = [encoder_input([e.words for e in w], [e.pieces for e in w]) for w in windows]
+        self.ids, self.cases = (torch.from_numpy(padded([i[k] for i in inputs])) for k in range(2))
+        self.firsts = torch.from_numpy(padded([rows for i in inputs for rows in i[2]]))
+        self.window = torch.tensor([k for k, window in enumerate(windows) for _ in window])
+        self.number = [n for window in windows for n in range(len(window))]
         lengths = torch.tensor([len(i[0]) for i in inputs])
         self.mask = (torch.arange(self.ids.shape[1])[None] < lengths[:, None]).long()
         if blank and (examples[0].happenings is not None or examples[0].hint is not None):
@@ -49,6 +55,11 @@ class Batch:
             self.ids = self.ids.masked_fill(hidden, MASK)
         self.lengths = [len(e.words) for e in examples]
         self.word_mask = torch.arange(self.firsts.shape[1])[None] <= torch.tensor(self.lengths)[:, None]
+
+    def words(self, net: Network) -> Tensor:
+        """The row states of each sentence, [sentences, T + 1, H]."""
+        states = net.states(self.ids, self.cases, self.mask)
+        return states[self.window[:, None], self.firsts].float()
 
 
 def _rows(batch: Batch, has: Callable[[Example], object]) -> list[int]:
@@ -177,15 +188,41 @@ def _events(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     losses["status"] = F.cross_entropy(
         net.status(states), torch.tensor([STATUSES.index(h.status) for _, _, h in found])
     )
-    targets = torch.zeros(len(found), words.shape[1], dtype=torch.long)
+    return losses | {"party": _parties(net, words, batch, rows, index, states)}
+
+
+def _parties(net: Network, words: Tensor, batch: Batch, rows: list[int], index: list[int], states: Tensor) -> Tensor:
+    """Parties among the words of the triggers' own sentences and of those before them."""
+    found = [h for b in rows for h in batch.examples[b].happenings or []]
     heads = [p for b in rows for p in batch.examples[b].party_heads]
-    for target, (_, _, h), by_role in zip(targets, found, heads, strict=True):
+    earlier = [p for b in rows for p in batch.examples[b].earlier_heads]
+    targets = torch.zeros(len(found), words.shape[1], dtype=torch.long)
+    before = torch.zeros(len(found), REACH, words.shape[1], dtype=torch.long)
+    for k, (h, here, there) in enumerate(zip(found, heads, earlier, strict=True)):
         for role in ("place", "said_by", "recipient", "actor"):
-            target[[i + 1 for i in by_role.get(role, [])]] = PARTY_ROLES.index(role)
-            if role in h.absent:
-                target[0] = PARTY_ROLES.index(role)
-    losses["party"] = _pair_loss(net.parties(states, words[index]), targets, batch.word_mask[index])
-    return losses
+            code = PARTY_ROLES.index(role)
+            targets[k, [i + 1 for i in here.get(role, [])]] = code
+            within = [(back, i) for back, i in there.get(role, []) if back <= batch.number[index[k]]]
+            for back, i in within:
+                before[k, back - 1, i + 1] = code
+            if role in h.absent or len(within) < len(there.get(role, [])):
+                targets[k, 0] = code
+    own = net.parties(states, words[index])
+    sentences, seen = _sentences_before(batch, index)
+    candidates = words[sentences].flatten(1, 2)
+    back = torch.arange(1, REACH + 1).repeat_interleave(words.shape[1]).expand(len(found), -1)
+    mask = torch.cat([batch.word_mask[index], (seen[..., None] & batch.word_mask[sentences]).flatten(1)], 1)
+    mask[:, words.shape[1] :: words.shape[1]] = False  # the marks of earlier sentences stand for no words
+    scores = torch.cat([own, net.earlier_parties(states, candidates, back)], 1)
+    return _pair_loss(scores, torch.cat([targets, before.flatten(1)], 1), mask)
+
+
+def _sentences_before(batch: Batch, index: list[int]) -> tuple[Tensor, Tensor]:
+    """For each chosen sentence the numbers of the REACH ones before it, and which of these its window holds."""
+    back = torch.arange(1, REACH + 1)
+    chosen = torch.tensor(index)[:, None] - back
+    seen = torch.tensor([batch.number[b] for b in index])[:, None] >= back
+    return chosen.clamp(min=0), seen
 
 
 def _hints(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
@@ -248,7 +285,7 @@ def _relation(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
 def losses_of(net: Network, batch: Batch) -> dict[str, Tensor]:
     """The weighted losses of every layer that the batch's examples carry."""
     with torch.autocast("cpu", torch.bfloat16):
-        words = net.words(batch.ids, batch.cases, batch.mask, batch.firsts)
+        words = batch.words(net)
     found: dict[str, Tensor] = {}
     for part in (_syntax, _frames, _tags, _attributions, _events, _hints, _relation):
         found |= part(net, words, batch)

@@ -1,4 +1,4 @@
-"""The reader's network: one MiniLM pass over a sentence, every other question a head on its word states."""
+"""The reader's network: one MiniLM pass over some sentences, every other question a head on their word states."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import torch.nn.functional as F  # noqa: N812 (its usual name)
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from standoff.reader.packing import REACH
 from training.reader.examples import ATTRIBUTION_ROLES, CUE_TAGS, PARTY_ROLES, ROOTS, STATUSES, TAGS, TYPES, UPOS
 
 
@@ -106,13 +107,18 @@ class Network(nn.Module):
         self.party_trigger, self.party_word = Projection(width, 160), Projection(width, 160)
         self.party = _biaffine(len(PARTY_ROLES), 160)
         self.role_party = nn.Linear(len(codes.roles), len(PARTY_ROLES), bias=False)
+        self.party_back = nn.Parameter(torch.zeros(REACH + 1, len(PARTY_ROLES)))
         self.relation = PairRelation(width, len(ROOTS))
         for biaffine in (self.role, self.attribution, self.party):
             biaffine.data[0, -1, -1] = 4.0  # "no role" is what most pairs of words are
 
+    def states(self, ids: Tensor, cases: Tensor, mask: Tensor) -> Tensor:
+        """Piece ids of each window → the state of each piece, [windows, pieces, H]."""
+        return self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=cases).last_hidden_state
+
     def words(self, ids: Tensor, cases: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
-        """Piece ids → the state of each word's first piece, [B, T, H]."""
-        states = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=cases).last_hidden_state
+        """Piece ids → the states at `firsts`, [windows, rows, H]."""
+        states = self.states(ids, cases, mask)
         return torch.gather(states, 1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1])).float()
 
     def arcs(self, words: Tensor) -> Tensor:
@@ -139,7 +145,12 @@ class Network(nn.Module):
         What the semantic roles say of the pair is added: far more sentences taught them.
         """
         roles = self.roles(triggers, words).softmax(-1).detach()
-        return _pairs(self.party_trigger(triggers), self.party, self.party_word(words)) + self.role_party(roles)
+        own = _pairs(self.party_trigger(triggers), self.party, self.party_word(words))
+        return own + self.role_party(roles) + self.party_back[0]
+
+    def earlier_parties(self, triggers: Tensor, words: Tensor, back: Tensor) -> Tensor:
+        """Triggers [N, H] with words [N, C, H] that stand `back` [N, C] sentences before → [N, C, party roles]."""
+        return _pairs(self.party_trigger(triggers), self.party, self.party_word(words)) + self.party_back[back]
 
 
 def _pairs(heads: Tensor, biaffine: Tensor, words: Tensor) -> Tensor:

@@ -1,8 +1,9 @@
-"""Train the reader: `python -m training.reader.train grammar`, then `… events`, then `… again`.
+"""Train the reader: `python -m training.reader.train grammar`, then `… events`, `… again`, `… articles`.
 
 Seeded; writes runs/reader/<stage>.pt when done and <stage>.part.pt every few minutes, from which the same command
-goes on. Three stages: syntax, roles, names, attribution and factuality first; then events, with some of the first
-stage's sentences between them so that it is not forgotten; then events once more, the learning rate raised again.
+goes on. Stages: syntax, roles, names, attribution and factuality first; then events, with some of the first stage's
+sentences between them so that it is not forgotten; then events once more, the learning rate raised again; last, from
+the mean of those two, whole articles in windows of neighbouring sentences, so that parties are found across them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import torch
 
 from standoff.reader.pieces import WINDOW, Pieces
 from training.reader import corpora
-from training.reader.examples import Example
+from training.reader.examples import Example, Window
 from training.reader.losses import Batch, losses_of
 from training.reader.network import Codes, Network, start_from
 from training.reader.triggers import mark_heads
@@ -36,29 +37,37 @@ PASSES = {
         "events": 10.0, "plv": 4.0, "quads": 3.0, "cameo": 3.0, "headlines": 1.5,
         "ewt": 0.6, "gum": 0.6, "entities": 0.6, "polnear": 0.3, "facts": 0.1,
     },
+    "articles": {
+        "own": 4.5, "events": 4.5, "plv": 3.0, "quads": 1.5, "cameo": 1.5, "headlines": 0.5,
+        "ewt": 0.8, "gum": 0.8, "entities": 1.2, "polnear": 0.4, "facts": 0.2,
+    },
 }  # fmt: skip
 """How often each set is read. Losses were still falling at 7 passes of EWT; two hours on two cores bound it."""
 
-RATES = {"grammar": (1e-4, 1e-3), "events": (7e-5, 6e-4), "again": (6e-5, 6e-4)}
+RATES = {"grammar": (1e-4, 1e-3), "events": (7e-5, 6e-4), "again": (6e-5, 6e-4), "articles": (7e-5, 6e-4)}
 """Peak learning rates of encoder and heads: the trial's, then lower ones so that what was learned is kept."""
-STAGE_BEFORE = {"events": "grammar", "again": "events"}
+WIDEST = {"grammar": 0, "events": 0, "again": 0, "articles": 220}
+"""The most pieces of a window of sentences; 0: each sentence alone, which is faster."""
+NARROWEST = 40
+STAGE_BEFORE = {"events": "grammar", "again": "events", "articles": "mean"}
 
 
 def load_corpora() -> dict[str, list[Example]]:
     """Every training set by its short name, without what is held out."""
     data, gold = corpora.DATA / "data", corpora.DATA / "gold/train"
-    events = corpora.events(gold)
+    events, own = corpora.events(gold), corpora.own_events(data)
     return {
         "ewt": corpora.english_web(data, "train"),
         "gum": [e for e in corpora.gum(data) if not corpora.held_out(e.key, 0.1)],
         "entities": [e for e in corpora.entities(data) if not corpora.held_out(e.key, 0.1)],
-        "polnear": corpora.attributions(data, "train", share=0.5),
+        "polnear": corpora.attributions(data, "train"),
         "facts": corpora.factuality(data, "UW", "train") + corpora.factuality(data, "MEANTIME", "train"),
         "plv": corpora.relations(data),
         "headlines": corpora.synthetic_headlines(data),
         "quads": corpora.quads(data),
         "cameo": corpora.marked_parties(data),
         "events": [e for e in events if not corpora.held_out_lead(e.key)],
+        "own": [e for e in own if not corpora.held_out_article(e.key)],
         "held-out": [e for e in events if corpora.held_out_lead(e.key)],
     }
 
@@ -78,7 +87,7 @@ def codes_of(sets: dict[str, list[Example]]) -> Codes:
     """Label sets as the data has them; roles and modes with too few examples to learn are left out."""
     relations = sorted({r for name in ("ewt", "gum") for e in sets[name] for r in e.labels or []})
     roles = collections.Counter(r for e in sets["ewt"] for f in e.frames or [] for r, _ in f.roles)
-    modes = collections.Counter(h.mode for e in sets["events"] for h in e.happenings or [] if h.mode)
+    modes = collections.Counter(h.mode for e in (*sets["events"], *sets["own"]) for h in e.happenings or [] if h.mode)
     return Codes(
         relations,
         ["none", *sorted(r for r, n in roles.items() if n >= 30)],
@@ -86,28 +95,43 @@ def codes_of(sets: dict[str, list[Example]]) -> Codes:
     )
 
 
-def one_pass(examples: Sequence[Example], rng: random.Random) -> list[list[Example]]:
-    """Batches of sentences of like length, in random order."""
-    order = sorted(examples, key=lambda e: len(e.pieces) + rng.random() * 6)
-    batches: list[list[Example]] = [[]]
+def windows_of(examples: Sequence[Example], widest: int, rng: random.Random) -> list[Window]:
+    """Neighbours of one text together, up to a number of pieces that is drawn anew for each window."""
+    windows: list[Window] = []
+    room = 0
+    for example in examples:
+        size = sum(map(len, example.pieces)) + 1
+        if not windows or size > room or not example.text or windows[-1][-1].text != example.text:
+            windows.append([])
+            room = rng.randint(NARROWEST, widest) if widest else 0
+        windows[-1].append(example)
+        room -= size
+    return windows
+
+
+def one_pass(examples: Sequence[Example], widest: int, rng: random.Random) -> list[list[Window]]:
+    """Batches of windows of like length, in random order."""
+    sized = [(sum(len(e.words) for e in w), w) for w in windows_of(examples, widest, rng)]
+    batches: list[list[Window]] = [[]]
     words = 0
-    for example in order:
-        if words + len(example.words) > WORDS_A_BATCH and batches[-1]:
+    for size, window in sorted(sized, key=lambda s: s[0] + rng.random() * 6):
+        if words + size > WORDS_A_BATCH and batches[-1]:
             batches.append([])
             words = 0
-        batches[-1].append(example)
-        words += len(example.words)
+        batches[-1].append(window)
+        words += size
     rng.shuffle(batches)
     return batches
 
 
-def plan(sets: dict[str, list[Example]], passes: dict[str, float], seed: int) -> list[list[Example]]:
-    """All batches of a stage, the sets mixed evenly from start to end."""
+def plan(sets: dict[str, list[Example]], stage: str, seed: int, share: float = 1.0) -> list[list[Window]]:
+    """All batches of a stage, the sets mixed evenly from start to end; `share` of its passes."""
     rng = random.Random(seed)
-    placed: list[tuple[float, list[Example]]] = []
-    for name, times in passes.items():
-        batches: list[list[Example]] = []
-        while len(batches) < times * len(one := one_pass(sets[name], rng)):
+    placed: list[tuple[float, list[Window]]] = []
+    for name, passes in PASSES[stage].items():
+        times = passes * share
+        batches: list[list[Window]] = []
+        while len(batches) < times * len(one := one_pass(sets[name], WIDEST[stage], rng)):
             batches += one
         batches = batches[: int(times * len(one))]
         placed += [((i + rng.random()) / len(batches), batch) for i, batch in enumerate(batches)]
@@ -164,14 +188,25 @@ def run(stage: str, args: argparse.Namespace) -> None:
         start_from(network, Path(args.minilm))
     else:
         before = args.start or STAGE_BEFORE[stage]
-        start = torch.load(RUNS / f"{before}.pt", weights_only=False)["state"]
-        network.load_state_dict(start, strict=False)  # heads that are new since that run start fresh
+        start_after(network, torch.load(RUNS / f"{before}.pt", weights_only=False))
         mark_heads(network, [e for examples in sets.values() for e in examples])
-    batches = plan(sets, PASSES[stage], args.seed)
+    batches = plan(sets, stage, args.seed, args.share)
     learn(network, batches, stage, args)
 
 
-def learn(network: Network, batches: list[list[Example]], stage: str, args: argparse.Namespace) -> None:
+def start_after(network: Network, record: dict) -> None:
+    """Go on from another run's weights: heads and modes that are new since then start fresh."""
+    state, old = dict(record["state"]), record["codes"].modes
+    for key in ("mode.1.weight", "mode.1.bias"):
+        rows = network.state_dict()[key].clone()
+        for i, mode in enumerate(network.codes.modes):
+            if mode in old:
+                rows[i] = state[key][old.index(mode)]
+        state[key] = rows
+    network.load_state_dict(state, strict=False)
+
+
+def learn(network: Network, batches: list[list[Window]], stage: str, args: argparse.Namespace) -> None:
     """The training loop: warm-up, linear decay, clipping, averaging, checkpoints."""
     name = args.name or stage
     encoder_rate, head_rate = RATES[stage]
@@ -224,6 +259,7 @@ def main() -> None:
     parser.add_argument("--name", default="", help="name of this run (default: the stage)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rate", type=float, default=0.0, help="learning rate of the encoder")
+    parser.add_argument("--share", type=float, default=1.0, help="this share of the stage's passes")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     RUNS.mkdir(parents=True, exist_ok=True)

@@ -13,23 +13,41 @@ from training.reader.network import Network
 
 
 def mark_heads(network: Network, examples: Sequence[Example]) -> None:
-    """Fill `trigger_words` and `party_heads`: the heads of triggers and of each role's phrases.
+    """Fill `trigger_words`, `party_heads` and `earlier_heads`: the heads of triggers and of each role's phrases.
+
+    `examples` hold the sentences before each one that `earlier` parties point to.
 
     Two events of one sentence never share a trigger word where another one is free. Of an example with a hint,
     `party_heads` holds one entry: the heads of its source ("actor") and its target ("recipient").
     """
     network.eval()
-    busy = [e for e in examples if e.happenings or e.hint is not None]
+    pointed = {i - back for i, e in enumerate(examples) for back in _backs(e)}
+    busy = [i for i, e in enumerate(examples) if e.happenings or e.hint is not None or i in pointed]
+    busy.sort(key=lambda i: len(examples[i].pieces))
+    trees: dict[int, list[int]] = {}
     for start in range(0, len(busy), 32):
         part = busy[start : start + 32]
-        batch = Batch(part)
+        batch = Batch([[examples[i]] for i in part])
         with torch.no_grad():
-            words = network.words(batch.ids, batch.cases, batch.mask, batch.firsts)
-            scores = network.arcs(words).numpy()
-        for example, table in zip(part, scores, strict=True):
-            size = len(example.words) + 1
-            _fill(example, [h - 1 for h in best_tree(table[:size, :size])])
+            scores = network.arcs(batch.words(network)).numpy()
+        for i, table in zip(part, scores, strict=True):
+            size = len(examples[i].words) + 1
+            trees[i] = [h - 1 for h in best_tree(table[:size, :size])]
     network.train()
+    for i, example in enumerate(examples):
+        if i in trees:
+            _fill(example, trees[i])
+        example.earlier_heads = [
+            {
+                role: [(back, w) for back, words in found for w in phrase_heads(words, trees[i - back])]
+                for role, found in happening.earlier.items()
+            }
+            for happening in example.happenings or []
+        ]
+
+
+def _backs(example: Example) -> set[int]:
+    return {back for h in example.happenings or [] for found in h.earlier.values() for back, _ in found}
 
 
 def _fill(example: Example, heads: list[int]) -> None:

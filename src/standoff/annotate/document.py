@@ -16,7 +16,7 @@ def annotate(article: Article, reader: Reader) -> Document:
     """All layers of one article, from one pass of the reader over each sentence."""
     spans = split_sentences(article.text)
     readings = reader.read([span.of(article.text) for span in spans])
-    sentences = tuple(layers.sentence_layers(s, r) for s, r in zip(spans, readings, strict=True))
+    sentences = layers.text_layers(spans, readings)
     pairs = list(zip(sentences, readings, strict=True))
     names = tuple(name for s, r in pairs for name in layers.names(s, r))
     return Document(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from standoff.annotate.phrases import phrases_at
 from standoff.reader.reading import Happening, Reading, Run
 from standoff.records.document import (
@@ -17,8 +19,16 @@ from standoff.records.document import (
 from standoff.records.span import Span
 
 
-def sentence_layers(span: Span, reading: Reading) -> Sentence:
-    """The sentence at `span` with words, predicates and triggers."""
+def text_layers(spans: Sequence[Span], readings: Sequence[Reading]) -> tuple[Sentence, ...]:
+    """The sentences of one text, in order, with words, predicates and triggers."""
+    sentences: list[Sentence] = []
+    for span, reading in zip(spans, readings, strict=True):
+        sentences.append(sentence_layers(span, reading, sentences))
+    return tuple(sentences)
+
+
+def sentence_layers(span: Span, reading: Reading, before: Sequence[Sentence] = ()) -> Sentence:
+    """The sentence at `span` with words, predicates and triggers, whose parties may stand in the sentences `before`."""
     words = tuple(
         Word(Span(s, e).shifted(span.start), upos, head, relation)
         for (s, e), upos, head, relation in zip(
@@ -29,7 +39,7 @@ def sentence_layers(span: Span, reading: Reading) -> Sentence:
         Predicate(words[f.word].span, f.factuality, tuple((r, words[w].span) for r, w in f.roles))
         for f in reading.frames
     )
-    triggers = tuple(_trigger(words, h) for h in reading.happenings)
+    triggers = tuple(_trigger(words, h, before) for h in reading.happenings)
     return Sentence(span, words, predicates, triggers)
 
 
@@ -45,11 +55,18 @@ def covering(words: tuple[Word, ...], run: Run) -> Span:
     return Span(words[run[0]].span.start, words[run[1] - 1].span.end)
 
 
-def _trigger(words: tuple[Word, ...], happening: Happening) -> Trigger:
+def _trigger(words: tuple[Word, ...], happening: Happening, before: Sequence[Sentence]) -> Trigger:
     arguments = [
         Argument(Role(bearer.role), covering(words, run), bearer.score)
         for bearer in happening.bearers
+        if not bearer.back
         for run in phrases_at(words, bearer.run, happening.word)
+    ]
+    arguments += [
+        Argument(Role(bearer.role), covering(before[-bearer.back].words, run), bearer.score)
+        for bearer in happening.bearers
+        if 0 < bearer.back <= len(before)
+        for run in phrases_at(before[-bearer.back].words, bearer.run)
     ]
     return Trigger(
         span=words[happening.word].span,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standoff.coding.calibration import calibrated
 from standoff.coding.implicit import earlier_parties
 from standoff.coding.parties import likeliest_side, parties_of
 from standoff.coding.promised import without_promised
@@ -78,7 +79,7 @@ def _claim(
         status_cues=decided.cues or _cues_of_hearsay(decided.status, said_by),
         status_confidence=decided.confidence,
         said_by=said_by,
-        confidence=round(probability, 3),
+        confidence=round(calibrated(probability), 3),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from standoff.coding.clauses import may_act
-from standoff.coding.thresholds import ARGUMENT, BESIDE
+from standoff.coding.thresholds import ARGUMENT, BESIDE, EARLIER
 from standoff.records.claim import Party
 from standoff.records.document import Document, Entity, Role, Sentence, Trigger
 from standoff.records.span import Span
@@ -18,7 +18,9 @@ _PRONOUNS = frozenset({
 
 def parties_of(document: Document, sentence: Sentence, trigger: Trigger, role: Role) -> tuple[Party, ...]:
     """Each party that the reader sees in `role` and the syntax allows there, in text order."""
-    seen = [a for a in trigger.arguments if a.role is role and a.score >= ARGUMENT]
+    labelled = [a for a in trigger.arguments if a.role is role]
+    seen = [a for a in labelled if a.score >= ARGUMENT and sentence.span.contains(a.span)]
+    seen = seen or [a for a in labelled if a.score >= EARLIER and not sentence.span.contains(a.span)]
     if role is Role.ACTOR:
         seen = [a for a in seen if may_act(sentence, trigger, a.span, document.article.text)] or seen
     least = BESIDE * max((a.score for a in seen), default=0.0)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Run
-from standoff.reader.session import Floats, Scores, asked, pair_scores, softmax, with_one
+from standoff.reader.session import Floats, Part, Scores, asked, pair_scores, softmax, with_one
 from standoff.reader.tree import best_tree
+
+Ints = npt.NDArray[np.int64]
 
 PREDICATE_THRESHOLD = 0.0
 """A logit: the predicate head is trained with balanced errors, so 0 (p = .5) is its best F1."""
 TRIGGER_FLOOR = 0.10
 """Words under this event probability are no candidates; coding, which knows the type, sets the real threshold."""
-NO_PARTY = 0.8
+NO_PARTY = 0.98
 """Words that are no party with this probability are none; coding sets the real threshold on what is left."""
 SHOWN = 0.01
 """Probabilities under this are left out of a Reading."""
@@ -122,37 +125,93 @@ def _ranked(probabilities: Floats, codes: Sequence[str]) -> dict[str, float]:
     return {codes[k]: round(float(probabilities[k]), 4) for k in order if probabilities[k] >= SHOWN}
 
 
-def happenings(scores: Scores, heads: dict[str, Floats], codes: Codes) -> tuple[Happening, ...]:
-    """Words that may report an event, with their codes and their parties."""
+class Earlier(NamedTuple):
+    """The words of the sentences before one: their states as parties, and for each how many sentences back it stands
+    and its number in its sentence (of earlier parts of the same sentence, from the part's own first word)."""
+
+    states: Floats
+    back: Ints
+    word: Ints
+
+
+def earlier_words(part: Part, before: Sequence[tuple[Part, Scores]]) -> Earlier:
+    """The words of the parts `before` one in its window, those nearest last."""
+    states = [scores["party_word"][1:] for _, scores in before]
+    back = [np.full(len(other.words), part.sentence - other.sentence) for other, _ in before]
+    word = [
+        np.arange(len(other.words)) + (other.first - part.first if other.sentence == part.sentence else other.first)
+        for other, _ in before
+    ]
+    if not before:
+        return Earlier(np.zeros((0, 0), dtype=np.float32), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
+    return Earlier(np.concatenate(states), np.concatenate(back), np.concatenate(word))
+
+
+def happenings(scores: Scores, earlier: Earlier, heads: dict[str, Floats], codes: Codes) -> tuple[Happening, ...]:
+    """Words that may report an event, with their codes and their parties here and in the sentences before."""
     types = softmax(scores["trigger"][1:])
     words = np.flatnonzero(1 - types[:, 0] >= TRIGGER_FLOOR)
     if not len(words):
         return ()
     modes, statuses = softmax(scores["mode"][1:]), softmax(scores["status"][1:])
     pairs = _party_probabilities(scores, heads, words + 1)
+    before = _earlier_probabilities(scores, earlier, heads, words + 1)
     return tuple(
         Happening(
             int(w),
             _ranked(types[w, 1:], codes.types[1:]),
             _ranked(modes[w], codes.modes),
             _ranked(statuses[w], codes.statuses),
-            _bearers(pair[1:], codes.party_roles),
+            _bearers(pair[1:], codes.party_roles) + _earlier_bearers(far, earlier, codes.party_roles),
             {codes.party_roles[k]: round(float(pair[0, k]), 3) for k in range(1, len(codes.party_roles))},
         )
-        for w, pair in zip(words, pairs, strict=True)
+        for w, pair, far in zip(words, pairs, before, strict=True)
     )
 
 
-def _party_probabilities(scores: Scores, heads: dict[str, Floats], rows: npt.NDArray[np.int64]) -> Floats:
+def _party_probabilities(scores: Scores, heads: dict[str, Floats], rows: Ints) -> Floats:
     """[triggers, T + 1, party roles]: the biaffine's own scores and what the semantic roles add to them."""
     own = pair_scores(scores["party_trigger"][rows], heads["party"], scores["party_word"])
     roles = softmax(pair_scores(scores["role_predicate"][rows], heads["role"], scores["role_word"]))
-    return softmax(own + roles @ heads["role_party"].T)
+    return softmax(own + roles @ heads["role_party"].T + heads["party_back"][0])
+
+
+def _earlier_probabilities(scores: Scores, earlier: Earlier, heads: dict[str, Floats], rows: Ints) -> Floats:
+    """[triggers, C, party roles] of the words of the sentences before."""
+    if not len(earlier.back):
+        return np.zeros((len(rows), 0, len(heads["party_back"][0])), dtype=np.float32)
+    asked_of = pair_scores(scores["party_trigger"][rows], heads["party"], earlier.states)
+    return softmax(asked_of + heads["party_back"][np.clip(earlier.back, 0, len(heads["party_back"]) - 1)])
 
 
 def _bearers(pair: Floats, roles: Sequence[str]) -> tuple[Bearer, ...]:
     best = np.where(pair[:, 0] < NO_PARTY, pair[:, 1:].argmax(1) + 1, 0)
     return tuple(
-        Bearer(roles[label], (start, end), round(float(pair[start:end, label].mean()), 3))
-        for label, (start, end) in runs_of([int(b) for b in best])
+        Bearer(roles[label], around_best(pair[:, label], run), round(float(pair[slice(*run), label].max()), 3))
+        for label, run in runs_of([int(b) for b in best])
     )
+
+
+def around_best(scores: Floats, run: Run) -> Run:
+    """The part of a run of words around its likeliest one in which each is at least half as likely."""
+    best = run[0] + int(scores[slice(*run)].argmax())
+    enough = scores >= scores[best] / 2
+    start, end = best, best + 1
+    while start > run[0] and enough[start - 1]:
+        start -= 1
+    while end < run[1] and enough[end]:
+        end += 1
+    return start, end
+
+
+def _earlier_bearers(pair: Floats, earlier: Earlier, roles: Sequence[str]) -> tuple[Bearer, ...]:
+    """The same among earlier words, sentence by sentence."""
+    found: list[Bearer] = []
+    for back in sorted({int(b) for b in earlier.back}):
+        chosen = np.flatnonzero(earlier.back == back)
+        first = int(earlier.word[chosen[0]])
+        found += [
+            msgspec.structs.replace(b, run=(b.run[0] + first, b.run[1] + first), back=back)
+            for b in _bearers(pair[chosen], roles)
+        ]
+    return tuple(found)

@@ -48,5 +48,8 @@ def _moved(reading: Reading, by: int) -> Reading:
 
 
 def _moved_happening(happening: Happening, by: int) -> Happening:
-    bearers = tuple(msgspec.structs.replace(b, run=(b.run[0] + by, b.run[1] + by)) for b in happening.bearers)
+    """Words of earlier sentences keep their numbers."""
+    bearers = tuple(
+        b if b.back else msgspec.structs.replace(b, run=(b.run[0] + by, b.run[1] + by)) for b in happening.bearers
+    )
     return msgspec.structs.replace(happening, word=happening.word + by, bearers=bearers)

@@ -10,24 +10,16 @@ import numpy as np
 
 from standoff.reader import decode
 from standoff.reader.joining import joined
-from standoff.reader.pieces import Pieces, windows
+from standoff.reader.packing import REACH, packed
+from standoff.reader.pieces import WINDOW, Pieces, windows
 from standoff.reader.reading import Reading
-from standoff.reader.session import Floats, Scores, Session, flattened
+from standoff.reader.session import Floats, Part, Scores, Session, flattened
 from standoff.reader.weights import WEIGHTS_FOLDER, checked_card
 from standoff.reader.words import word_spans
 
 BIAFFINES = ("label", "role", "attribution", "party")
-SENTENCES_A_BATCH = 4
-"""Batches of 2 to 8 were fastest on one thread: larger ones push the activations out of the cache."""
-
-
-class _Part(msgspec.Struct, frozen=True):
-    """The words of one window: its sentence, its first word, and what goes into the encoder."""
-
-    sentence: int
-    first: int
-    words: list[str]
-    pieces: list[list[int]]
+WINDOWS_A_BATCH = 1
+"""A window is some hundred words: more at once push the activations out of the cache."""
 
 
 class Reader:
@@ -53,7 +45,9 @@ class Reader:
         return cls(WEIGHTS_FOLDER, threads)
 
     def read(self, sentences: Sequence[str]) -> list[Reading]:
-        """One reading a sentence, in order. Longer sentences than the window are read in parts and joined."""
+        """One reading a sentence, in order, of consecutive sentences of one text: each is read in view of those
+        around it. Longer ones than the window are read in parts and joined.
+        """
         spans = [word_spans(s) for s in sentences]
         texts = [[s[a:b] for a, b in words] for s, words in zip(sentences, spans, strict=True)]
         read = zip(spans, self.read_words(texts), strict=True)
@@ -62,12 +56,17 @@ class Reader:
     def read_words(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
         """The same for sentences that are already cut into words; `Reading.words` stays empty."""
         parts = list(self._parts(sentences))
+        cut = packed([sum(map(len, p.pieces)) + 1 for p in parts], WINDOW)
         read: list[list[tuple[int, Reading]]] = [[] for _ in sentences]
-        order = sorted(range(len(parts)), key=lambda i: len(parts[i].pieces))
-        for start in range(0, len(order), SENTENCES_A_BATCH):
-            batch = [parts[i] for i in order[start : start + SENTENCES_A_BATCH]]
-            for part, scores in zip(batch, self._scores(batch), strict=True):
-                read[part.sentence].append((part.first, self._decode(scores)))
+        for start in range(0, len(cut), WINDOWS_A_BATCH):
+            batch = cut[start : start + WINDOWS_A_BATCH]
+            found = self._session.run([parts[w.first : w.end] for w in batch])
+            for window, scores in zip(batch, found, strict=True):
+                seen = list(zip(parts[window.first : window.end], scores, strict=True))
+                for i in range(window.start - window.first, len(seen)):
+                    part, own = seen[i]
+                    earlier = decode.earlier_words(part, seen[max(0, i - REACH) : i])
+                    read[part.sentence].append((part.first, self._decode(own, earlier)))
         return [joined(pieces) for pieces in read]
 
     def states(self, sentence: str) -> Floats:
@@ -75,18 +74,15 @@ class Reader:
         part = next(self._parts([[sentence[a:b] for a, b in word_spans(sentence)]]), None)
         if part is None:
             raise ValueError("the sentence has no words")
-        return self._scores([part])[0]["words"]
+        return self._session.run([[part]])[0][0]["words"]
 
-    def _scores(self, batch: Sequence[_Part]) -> list[Scores]:
-        return self._session.run([p.words for p in batch], [p.pieces for p in batch])
-
-    def _parts(self, sentences: Sequence[Sequence[str]]) -> Iterator[_Part]:
+    def _parts(self, sentences: Sequence[Sequence[str]]) -> Iterator[Part]:
         for number, words in enumerate(sentences):
             pieces = self._pieces.of_words(words) if words else []
             for start, end in windows(pieces) if words else []:
-                yield _Part(number, start, list(words[start:end]), pieces[start:end])
+                yield Part(number, start, list(words[start:end]), pieces[start:end])
 
-    def _decode(self, scores: Scores) -> Reading:
+    def _decode(self, scores: Scores, earlier: decode.Earlier) -> Reading:
         heads, relations = decode.syntax(scores, self.heads["label"], self.codes)
         upos = scores["upos"][1:].argmax(1)
         return Reading(
@@ -97,5 +93,5 @@ class Reader:
             names=decode.names(scores, self.codes),
             frames=decode.frames(scores, self.heads["role"], self.codes),
             quotations=decode.quotations(scores, self.heads["attribution"], self.codes),
-            happenings=decode.happenings(scores, self.heads, self.codes),
+            happenings=decode.happenings(scores, earlier, self.heads, self.codes),
         )

@@ -55,14 +55,26 @@ def windows(pieces: Sequence[Sequence[int]], limit: int = WINDOW) -> list[tuple[
     return [*ranges, (start, len(pieces))]
 
 
-def encoder_input(words: Sequence[str], pieces: Sequence[Sequence[int]]) -> tuple[list[int], list[int], list[int]]:
-    """Piece ids, their case types, and the position of each word's first piece; position 0 is the sentence."""
-    ids, cases, firsts = [CLS], [0], [0]
-    for word, word_pieces in zip(words, pieces, strict=True):
-        firsts.append(len(ids))
-        ids += word_pieces
-        cases += [letter_case(word)] * len(word_pieces)
-    return [*ids, SEP], [*cases, 0], firsts
+def encoder_input(
+    sentences: Sequence[Sequence[str]], pieces: Sequence[Sequence[Sequence[int]]]
+) -> tuple[list[int], list[int], list[list[int]]]:
+    """Piece ids of consecutive sentences, their case types, and for each sentence the positions of its rows.
+
+    A sentence's first row is the mark before it, which stands for the sentence itself and is the root of its tree;
+    the others are its words' first pieces.
+    """
+    ids: list[int] = []
+    cases: list[int] = []
+    rows: list[list[int]] = []
+    for words, its_pieces in zip(sentences, pieces, strict=True):
+        rows.append([len(ids)])
+        ids.append(SEP if ids else CLS)
+        cases.append(0)
+        for word, word_pieces in zip(words, its_pieces, strict=True):
+            rows[-1].append(len(ids))
+            ids += word_pieces
+            cases += [letter_case(word)] * len(word_pieces)
+    return [*ids, SEP], [*cases, 0], rows
 
 
 def padded(rows: Sequence[Sequence[int]]) -> Ints:

@@ -34,11 +34,13 @@ class Quotation(msgspec.Struct, frozen=True):
 
 
 class Bearer(msgspec.Struct, frozen=True):
-    """Words that play a role (actor, recipient, said_by, place) in an event."""
+    """Words that play a role (actor, recipient, said_by, place) in an event; `run` counts the words of the sentence
+    that stands `back` sentences before (0: the event's own)."""
 
     role: str
     run: Run
     score: float
+    back: int = 0
 
 
 class Happening(msgspec.Struct, frozen=True):

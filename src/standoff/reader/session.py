@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
@@ -14,6 +15,19 @@ from standoff.reader.pieces import encoder_input, padded
 
 Floats = npt.NDArray[np.float32]
 Scores = dict[str, Floats]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A sentence, or as much of a very long one as fits a window: its number, its first word, its words and pieces."""
+
+    sentence: int
+    first: int
+    words: Sequence[str]
+    pieces: Sequence[Sequence[int]]
+
+
+Window = Sequence[Part]
+"""Consecutive parts of one text, which the encoder reads together."""
 
 
 class Session:
@@ -28,19 +42,26 @@ class Session:
         self._session: Any = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         self._outputs = [o.name for o in self._session.get_outputs()]
 
-    def run(self, words: Sequence[Sequence[str]], pieces: Sequence[Sequence[Sequence[int]]]) -> list[Scores]:
-        """The scores of each sentence, by output name, cut to its own length (row 0 is the sentence itself)."""
-        inputs = [encoder_input(w, p) for w, p in zip(words, pieces, strict=True)]
-        ids, cases, firsts = (padded([i[k] for i in inputs]) for k in range(3))
-        lengths = np.array([len(i[0]) for i in inputs])
+    def run(self, windows: Sequence[Window]) -> list[list[Scores]]:
+        """For each window, each sentence's scores by output name; row 0 is the sentence, the others are its words."""
+        inputs = [encoder_input([s.words for s in window], [s.pieces for s in window]) for window in windows]
+        ids, cases = padded([i for i, _, _ in inputs]), padded([c for _, c, _ in inputs])
+        firsts = padded([[row for rows in sentences for row in rows] for _, _, sentences in inputs])
+        lengths = np.array([len(i) for i, _, _ in inputs])
         mask = (np.arange(ids.shape[1])[None] < lengths[:, None]).astype(np.int64)
         found = self._session.run(None, {"ids": ids, "cases": cases, "mask": mask, "firsts": firsts})
-        return [self._cut(found, row, len(sentence) + 1) for row, sentence in enumerate(words)]
+        named = dict(zip(self._outputs, found, strict=True))
+        return [list(_sentences(named, k, list(map(len, rows)))) for k, (_, _, rows) in enumerate(inputs)]
 
-    def _cut(self, found: Sequence[Floats], row: int, length: int) -> Scores:
-        cut = {name: values[row, :length] for name, values in zip(self._outputs, found, strict=True)}
-        cut["arcs"] = cut["arcs"][:, :length]
-        return cut
+
+def _sentences(found: Scores, window: int, sizes: Sequence[int]) -> Iterator[Scores]:
+    """The scores of one window, cut at its sentences."""
+    start = 0
+    for size in sizes:
+        rows = slice(start, start + size)
+        cut = {name: values[window, rows] for name, values in found.items()}
+        yield cut | {"arcs": cut["arcs"][:, rows]}
+        start += size
 
 
 def with_one(states: Floats) -> Floats:
