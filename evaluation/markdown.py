@@ -38,12 +38,12 @@ def card_markdown(card: StoredCard) -> str:
         f"Measured {card.date} with reader {card.reader} on {card.test_set}, annotated whole and never trained on. "
         "In brackets the 95 % interval, drawn over articles.",
         _mentions(card),
-        _rows(["field of a matched mention", "right"], [[FIELDS[n], shown(card.figures[n])] for n in FIELDS]),
+        rows_of(["field of a matched mention", "right"], [[FIELDS[n], shown(card.figures[n])] for n in FIELDS]),
     ]
     if card.reader_figures:
         rows = [[name, f"{value:.3f}".removeprefix("0")] for name, value in card.reader_figures.items()]
         parts.append(f"The reader's parts on their own test sets ({card.reader_date}):")
-        parts.append(_rows(["part", "figure"], rows))
+        parts.append(rows_of(["part", "figure"], rows))
     return "\n\n".join(parts)
 
 
@@ -54,10 +54,10 @@ def _mentions(card: StoredCard) -> str:
         second = readers.get(f"{level.name} f1")
         figures: list[Figure] = [level.precision, level.recall, level.f1]
         rows.append([level.name, *map(shown, figures), f"{second:.3f}".removeprefix("0") if second else "–"])
-    return _rows(["event mentions", "precision", "recall", "F1", "F1 of a second annotator"], rows)
+    return rows_of(["event mentions", "precision", "recall", "F1", "F1 of a second annotator"], rows)
 
 
-def _rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def rows_of(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
