@@ -62,6 +62,16 @@ def test_the_report_names_what_no_table_holds(form: str) -> None:
     assert not {"type", "who: countries", "whom: countries", "date"} & lost
 
 
+@pytest.mark.parametrize("form", ["icews", "gdelt", "gdelt1", "polecat", "plover", "csv"])
+def test_events_of_one_report_stay_apart(tmp_path: Path, form: str) -> None:
+    two = [msgspec.structs.replace(EVENT, id=f"e{n}", source_id="row-7", coder="reader@1") for n in (1, 2)]
+    data, _ = written(form, *two)
+    (tmp_path / "a").write_bytes(data)
+    events, rejected = read(tmp_path / "a", form)
+
+    assert (len({one.id for one in events}), rejected) == (2, [])
+
+
 def test_a_tab_inside_words_breaks_no_row() -> None:
     torn = msgspec.structs.replace(EVENT, publisher="Two\tlines\nlong")
     data, _ = written("icews", torn)

@@ -8,6 +8,14 @@ from standoff.measure.incidents import incidents
 from standoff.records.codes import EventType, Status
 
 
+def test_reports_without_a_publisher_are_counted(tmp_path: Path) -> None:
+    told = outcome([event(EventType.ACCUSE, "CHL", "PER", MAY)], "One.", MAY, publisher="")
+    with ground(store_of(tmp_path / "s", [told])) as opened:
+        (found,) = incidents(opened)
+
+    assert (found.publishers, len(found.articles)) == ((), 1)
+
+
 def test_an_incident_says_what_its_reports_agree_on(tmp_path: Path) -> None:
     words = "Chile expelled two Peruvian envoys from Santiago over the shelling"
     first = outcome([event(EventType.SANCTION, "CHL", "PER", MAY, words=words)], "One.", MAY, "First")

@@ -118,6 +118,12 @@ def event_of(given: Given, origin: str, report: str = "") -> Event:
     )
 
 
+def key_of(event: Event) -> str:
+    """The id of an event's row: its dataset's own; of an event that was coded here, whose `source_id` is that of the
+    whole report, the event's."""
+    return (event.coder.startswith(ORIGIN) and event.source_id) or event.id
+
+
 def digest(text: str) -> str:
     """16 hex digits, as every id has."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from standoff.exchange.dyads import Side, pairs_of
-from standoff.exchange.events import Given, codes_of_cameo, day_of, party
+from standoff.exchange.events import Given, codes_of_cameo, day_of, key_of, party
 from standoff.exchange.names import Countries
 from standoff.exchange.table import Dataset, Row, coordinates, needed, shown
 from standoff.ontology.agents import cameo_agent, cameo_party
@@ -106,7 +106,7 @@ def _when(event: Event, hour: str) -> dict[str, str]:
 def _what(event: Event) -> dict[str, str]:
     root = event.cameo[:2]
     return {
-        "GLOBALEVENTID": event.source_id or event.id,
+        "GLOBALEVENTID": key_of(event),
         "IsRootEvent": "1",
         "EventCode": event.cameo,
         "EventBaseCode": event.cameo[:3],

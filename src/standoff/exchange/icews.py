@@ -8,7 +8,7 @@ the stories. `Source Name` is the resolved actor, so it becomes the party's name
 from __future__ import annotations
 
 from standoff.exchange.dyads import Side, pairs_of
-from standoff.exchange.events import Given, codes_of_cameo, day_of, party
+from standoff.exchange.events import Given, codes_of_cameo, day_of, key_of, party
 from standoff.exchange.names import Countries
 from standoff.exchange.table import Dataset, Row, coordinates, needed, shown
 from standoff.ontology.agents import icews_party, icews_sectors
@@ -44,7 +44,7 @@ def write(event: Event, countries: Countries) -> list[dict[str, str]]:
     """The rows of an event."""
     place = event.place or Location(0, 0, "")
     common = {
-        "Event ID": event.source_id or event.id,
+        "Event ID": key_of(event),
         "Event Date": event.date or event.published,
         "Event Text": cameo_entry(event.cameo).name,
         "CAMEO Code": event.cameo,

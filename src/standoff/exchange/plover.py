@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from standoff.exchange.events import Given, codes_of_plover, day_of, party
+from standoff.exchange.events import Given, codes_of_plover, day_of, key_of, party
 from standoff.exchange.names import Countries
 from standoff.exchange.table import EMPTY, shown
 from standoff.records.event import Actor, Event
@@ -67,7 +67,7 @@ def read(line: bytes, key: str, countries: Countries) -> Given:
 def write(event: Event, countries: Countries) -> dict[str, Any]:
     """The record of an event."""
     return {
-        "id": event.source_id or event.id,
+        "id": key_of(event),
         "date": event.date or event.published,
         "source": [_side(one, countries) for one in event.actors],
         "target": [_side(one, countries) for one in event.recipients],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from standoff.exchange.events import Given, codes_of_plover, day_of, party
+from standoff.exchange.events import Given, codes_of_plover, day_of, key_of, party
 from standoff.exchange.names import Countries
 from standoff.exchange.table import Dataset, Row, coordinates, needed, shown
 from standoff.records.event import Actor, Event, Location
@@ -48,7 +48,7 @@ def write(event: Event, countries: Countries) -> list[dict[str, str]]:
     """The row of an event."""
     place = event.place or Location(0, 0, "")
     cells = {
-        "Event ID": event.source_id or event.id,
+        "Event ID": key_of(event),
         "Event Date": event.date or event.published,
         "Event Type": event.type.value,
         "Event Mode": event.mode.replace("-", "_"),

@@ -36,7 +36,7 @@ agreed as (
         list_sort(list_distinct(flatten(list("over")))) as over_codes,
         list_sort(list_distinct(flatten(list(list_transform(denied_by, d -> coalesce(nullif(d.country, ''), lower(d.text)))))))
             as denied_by,
-        list_sort(list_distinct(list(publisher) filter (publisher <> ''))) as publishers,
+        coalesce(list_sort(list_distinct(list(publisher) filter (publisher <> ''))), []) as publishers,
         list_sort(list_distinct(list(article))) as articles,
         list(id order by published, article, trigger."start", id) as events,
         min(published) as first_report,
