@@ -1,0 +1,110 @@
+"""What the query string may say: the one place where pydantic checks what comes from outside."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from standoff.gazetteer.load import load_gazetteer
+from standoff.measure.sides import side_of
+from standoff.records.codes import EventType, Status
+from standoff.records.problem import Problem
+from standoff.records.series import Side
+from standoff.web.answers import Form
+from standoff.web.errors import AskedWrongError
+from standoff.web.filters import Filters
+from standoff.web.limits import LIMITS
+
+Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Id = Annotated[str, StringConstraints(max_length=64, pattern=r"^[\w.:-]*$")]
+Cursor = Annotated[str, StringConstraints(max_length=120, pattern=r"^[A-Za-z0-9_-]*$")]
+
+SIDE = "A country by its code (RUS) or name (Russia), several with commas, a group (EU), or all."
+
+
+class Asked(BaseModel):
+    """Parameters that every question takes; an unknown one is an error, for a typing mistake must not widen it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    as_of: dt.date | None = Field(None, description="Use only what was published by this day.")
+
+    def day(self, last: str) -> dt.date:
+        """The day whose knowledge counts; `last` is that of the store's latest report."""
+        return self.as_of or dt.date.fromisoformat(last or dt.date.max.isoformat())
+
+
+class Between(Asked):
+    """A question about two sides."""
+
+    a: Words = Field("", description=f"The first side. {SIDE}")
+    b: Words = Field("", description="The second side, as the first.")
+    over: Words = Field("", description="A third matter: a country or group that it is about.")
+    directed: bool = Field(False, description="Only what the first side did to the second.")
+    since: dt.date | None = Field(None, description="The first day.")
+    until: dt.date | None = Field(None, description="The last day.")
+
+
+class Listed(Between):
+    """A question for a list of things."""
+
+    type: list[EventType] = Field([], description="Only these types; may be repeated.")
+    status: list[Status] = Field([], description="Only these statuses; may be repeated.")
+    limit: int = Field(LIMITS.page, ge=1, le=LIMITS.rows, description=f"Rows at once; JSON has {LIMITS.most} at most.")
+    cursor: Cursor = Field("", description="The `next` of the page before.")
+    format: Form | None = Field(None, description="The format, where the Accept header cannot be set.")
+
+
+class EventsAsked(Listed):
+    """A question for events."""
+
+    min_confidence: float = Field(0.0, ge=0, le=1, description="Only events that the coder is so sure of.")
+    article: Id = Field("", description="Only events of the article with this id.")
+
+
+def side(words: str, parameter: str, on: dt.date) -> Side | None:
+    """The side that words mean on a day, None for no words; raises `AskedWrongError`."""
+    if not words.strip():
+        return None
+    try:
+        return side_of(words, load_gazetteer(), on)
+    except Problem as error:
+        raise AskedWrongError(str(error), parameter) from error
+
+
+def codes(words: str, parameter: str, on: dt.date) -> tuple[str, ...]:
+    """The country codes of a side; none for no words, and for all."""
+    found = side(words, parameter, on)
+    return found.codes if found else ()
+
+
+def filters_of(asked: EventsAsked, last: str) -> Filters:
+    """The filters that a question for events names; raises `AskedWrongError` for unknown countries and reversed days."""
+    on = asked.day(last)
+    in_order(asked)
+    return Filters(
+        a=codes(asked.a, "a", on),
+        b=codes(asked.b, "b", on),
+        over=codes(asked.over, "over", on),
+        directed=asked.directed,
+        types=tuple(asked.type),
+        statuses=tuple(asked.status),
+        since=iso(asked.since),
+        until=iso(asked.until),
+        as_of=iso(asked.as_of),
+        min_confidence=asked.min_confidence,
+        article=asked.article,
+    )
+
+
+def in_order(asked: Between) -> None:
+    """Raise `AskedWrongError` where the days are reversed."""
+    if asked.since and asked.until and asked.since > asked.until:
+        raise AskedWrongError(f"since {asked.since} is later than until {asked.until}: swap them", "since")
+
+
+def iso(day: dt.date | None) -> str:
+    """A day as ISO text, empty for None."""
+    return day.isoformat() if day else ""

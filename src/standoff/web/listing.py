@@ -1,0 +1,78 @@
+"""The events of a store in the order of a list, newest first: small tables in memory that filters can be run on.
+
+Whole events stay in the Parquet files; a page of them is fetched by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from standoff.records.event import Event
+from standoff.store.query import Store
+from standoff.web.filters import Filters, condition
+from standoff.web.paging import CursorError, Page, cursor_of, id_of
+
+LISTED = r"""
+create table listed as
+select row_number() over (order by published desc, article, trigger."start", id) - 1 as n,
+    id, part, article, published, type, status, confidence, incident, coder, "over" as over_codes,
+    case when regexp_full_match(date, '\d{4}-\d\d-\d\d') then date else published end as day,
+    coalesce(place.country, '') as country, len(recipients) = 0 as together
+from events order by n;
+create table parties as
+    select distinct code, side, n from (
+        select unnest(list_transform(e.actors, p -> p.country)) as code, 'actor' as side, l.n
+        from events e join listed l on e.id = l.id and e.part = l.part
+        union all
+        select unnest(list_transform(e.recipients, p -> p.country)), 'recipient', l.n
+        from events e join listed l on e.id = l.id and e.part = l.part
+    ) where code <> '' order by code, side, n;
+"""
+"""`listed` has a row an event, `parties` a row for each country on each of its sides. Sorted, so that DuckDB reads only
+the blocks that hold what is asked for."""
+
+
+def make_listing(store: Store) -> None:
+    """Make the tables in the store's connection."""
+    store.connection.execute(LISTED)
+
+
+def page_of_events(store: Store, filters: Filters, limit: int, cursor: str = "") -> Page[Event]:
+    """A page of events, newest report first. Raises `CursorError` where the cursor leads nowhere."""
+    where, values = condition(filters)
+    ((total,),) = store.rows(f"select count(*) from listed where {where}", values)
+    after = _place(store, cursor)
+    found = store.rows(
+        f"select id, part, published from listed where n > ? and {where} order by n limit ?",
+        [after, *values, limit + 1],
+    )
+    events = whole(store, found[:limit])
+    return Page(events, cursor_of(found[limit - 1][0]) if len(found) > limit else "", total)
+
+
+def whole(store: Store, found: Sequence[tuple[str, str, str]]) -> list[Event]:
+    """The events with these ids, parts and days of publication, in this order."""
+    if not found:
+        return []
+    ids, parts, days = zip(*found, strict=True)
+    fields = ", ".join(f'"{name}" := "{name}"' for name in Event.__struct_fields__)
+    rows = store.rows(
+        f"select id, part, to_json(struct_pack({fields})) from all_events "
+        "where published between ? and ? and id in (select unnest(?)) and part in (select unnest(?))",
+        [min(days), max(days), list(ids), list(set(parts))],
+    )
+    decoder = msgspec.json.Decoder(Event)
+    by_key = {(id, part): text for id, part, text in rows}
+    return [decoder.decode(by_key[id, part]) for id, part, _ in found]
+
+
+def _place(store: Store, cursor: str) -> int:
+    """The place in the list that a cursor goes on after; -1 for none."""
+    if not cursor:
+        return -1
+    rows = store.rows("select n from listed where id = ?", [id_of(cursor)])
+    if not rows:
+        raise CursorError("what the cursor stands at is no longer in the store: leave it out to begin again")
+    return int(rows[0][0])

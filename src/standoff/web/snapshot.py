@@ -1,0 +1,69 @@
+"""A store as it stands at one moment, ready to be asked by many visitors."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from standoff.records.event import Event
+from standoff.store.folder import MARK, check_store
+from standoff.store.query import Store
+from standoff.store.tables import TABLES, ArticleRow
+from standoff.web.bounded import Turn
+from standoff.web.filters import Filters
+from standoff.web.limits import Limits
+from standoff.web.listing import make_listing, page_of_events
+from standoff.web.paging import Page
+
+
+class Snapshot:
+    """An open store with its listing. `generation` names its state: another one wherever a file came, went or changed.
+
+    Raises `Problem` where the folder is no store or a file is damaged.
+    """
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self.folder = folder
+        self.generation = generation_of(folder)
+        self._store = Store(folder)
+        self._turn = Turn(self._store.connection, limits.seconds)
+        make_listing(self._store)
+
+    def close(self) -> None:
+        """Let go of the files, when whoever asks right now has the answer."""
+        with self._turn():
+            self._store.close()
+
+    def events(self, filters: Filters, limit: int, cursor: str = "") -> Page[Event]:
+        """A page of events; raises `CursorError` and `TooSlowError`."""
+        with self._turn():
+            return page_of_events(self._store, filters, limit, cursor)
+
+    def article(self, id: str) -> ArticleRow | None:
+        """The article with this id, or None."""
+        with self._turn():
+            return next(self._store.articles("id = ?", [id]), None)
+
+    def rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[object, ...]]:
+        """Run a query over the store's views, `listed` and `parties`."""
+        with self._turn():
+            return self._store.rows(sql, list(parameters))
+
+
+def generation_of(folder: Path) -> str:
+    """A short hash of the names, sizes and times of the store's files."""
+    check_store(folder)
+    digest = hashlib.sha256()
+    for path in _files(folder):
+        seen = path.stat()
+        digest.update(f"{path.relative_to(folder)}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """What decides what counts: the tables and the ledger, not what is derived from them."""
+    yield folder / MARK
+    for table in TABLES:
+        yield from sorted((folder / table).glob("month=*/*.parquet"))
+    yield from sorted((folder / "ledger").glob("*.jsonl"))
