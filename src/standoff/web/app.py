@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from standoff import __version__
-from standoff.web import api_store, assets
+from standoff.web import api_measure, api_store, assets, charts
 from standoff.web.errors import handle_errors
 from standoff.web.fresh import Fresh
 from standoff.web.guard import Guard
@@ -18,7 +18,7 @@ from standoff.web.library import Library
 from standoff.web.schemas import describe
 from standoff.web.serving import Serving
 
-ROUTES = (api_store,)
+ROUTES = (api_store, api_measure)
 """The modules of the API's routes."""
 
 LEAST_ZIPPED = 1_000
@@ -34,13 +34,15 @@ def create_app(serving: Serving) -> FastAPI:
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
-        threading.Thread(target=assets.vega, name="standoff-vega", daemon=True).start()
+        for slow in (assets.vega, charts.template):
+            threading.Thread(target=slow, name="standoff-ready", daemon=True).start()
         yield
         library.close()
 
     app = FastAPI(
         title="standoff", version=__version__, lifespan=living, openapi_url="/api/openapi.json",
-        docs_url=None, redoc_url=None,
+        docs_url=None, redoc_url=None,  # their scripts come from elsewhere
+        telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
     )  # fmt: skip
     app.state.library, app.state.serving = library, serving
     app.include_router(assets.router)

@@ -11,7 +11,7 @@ from standoff.gazetteer.load import load_gazetteer
 from standoff.measure.sides import side_of
 from standoff.records.codes import EventType, Status
 from standoff.records.problem import Problem
-from standoff.records.series import Side
+from standoff.records.series import Kind, Side, Step
 from standoff.web.answers import Form
 from standoff.web.errors import AskedWrongError
 from standoff.web.filters import Filters
@@ -62,6 +62,29 @@ class EventsAsked(Listed):
 
     min_confidence: float = Field(0.0, ge=0, le=1, description="Only events that the coder is so sure of.")
     article: Id = Field("", description="Only events of the article with this id.")
+    id: list[Id] = Field([], max_length=200, description="Only the events with these ids; may be repeated.")
+
+
+class PairAsked(Between):
+    """A question about how two sides stand to each other."""
+
+    step: Step = Field(Step.DAY, description="How long the stretch of one point is.")
+
+
+class IncidentsAsked(Listed):
+    """A question for incidents."""
+
+    kind: list[Kind] = Field([], description="Only what adds to these counts; may be repeated.")
+    counted: bool = Field(False, description="Only what the series of the same question counts.")
+    id: list[Id] = Field([], max_length=200, description="Only the incidents with these ids; may be repeated.")
+
+
+class PairsAsked(Asked):
+    """A question about all pairs of countries."""
+
+    since: dt.date | None = Field(None, description="The first day; without it three weeks before the last.")
+    until: dt.date | None = Field(None, description="The last day; without it the as-of day.")
+    format: Form | None = Field(None, description="The format, where the Accept header cannot be set.")
 
 
 def side(words: str, parameter: str, on: dt.date) -> Side | None:
@@ -96,6 +119,7 @@ def filters_of(asked: EventsAsked, last: str) -> Filters:
         as_of=iso(asked.as_of),
         min_confidence=asked.min_confidence,
         article=asked.article,
+        ids=tuple(asked.id) or None,
     )
 
 

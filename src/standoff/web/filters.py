@@ -15,7 +15,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
 
     `a`, `b` and `over` are country codes: what passed between a side and another (`directed`: what A did to B), over a
     third matter. `since` and `until` are ISO days, both counted, of when it happened; nothing published after `as_of`
-    is shown.
+    is shown. `kinds` is of incidents, `min_confidence` and `article` are of events. With `ids`, only those.
     """
 
     a: tuple[str, ...] = ()
@@ -24,12 +24,13 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     directed: bool = False
     types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
     as_of: str = ""
     min_confidence: float = 0.0
     article: str = ""
-    ids: tuple[str, ...] = ()
+    ids: tuple[str, ...] | None = None
 
 
 def condition(filters: Filters) -> Part:
@@ -48,6 +49,8 @@ def _parts(filters: Filters) -> Iterator[Part]:
         yield "list_contains(?, type)", [list(filters.types)]
     if filters.statuses:
         yield "list_contains(?, status)", [list(filters.statuses)]
+    if filters.kinds:
+        yield "list_contains(?, kind)", [list(filters.kinds)]
     if filters.since:
         yield "day >= ?", [filters.since]
     if filters.until:
@@ -58,8 +61,8 @@ def _parts(filters: Filters) -> Iterator[Part]:
         yield "confidence >= ?", [filters.min_confidence]
     if filters.article:
         yield "article = ?", [filters.article]
-    if filters.ids:
-        yield "list_contains(?, id)", [list(filters.ids)]
+    if filters.ids is not None:
+        yield "id in (select unnest(?::varchar[]))", [list(filters.ids)]
 
 
 def _between(a: Sequence[str], b: Sequence[str], *, directed: bool) -> Part:

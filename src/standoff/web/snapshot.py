@@ -12,6 +12,7 @@ from standoff.store.query import Store
 from standoff.store.tables import TABLES, ArticleRow
 from standoff.web.bounded import Turn
 from standoff.web.filters import Filters
+from standoff.web.grounds import Grounds
 from standoff.web.limits import Limits
 from standoff.web.listing import make_listing, page_of_events
 from standoff.web.paging import Page
@@ -19,6 +20,7 @@ from standoff.web.paging import Page
 
 class Snapshot:
     """An open store with its listing. `generation` names its state: another one wherever a file came, went or changed.
+    `grounds` has its incidents.
 
     Raises `Problem` where the folder is no store or a file is damaged.
     """
@@ -29,9 +31,11 @@ class Snapshot:
         self._store = Store(folder)
         self._turn = Turn(self._store.connection, limits.seconds)
         make_listing(self._store)
+        self.grounds = Grounds(folder, limits)
 
     def close(self) -> None:
         """Let go of the files, when whoever asks right now has the answer."""
+        self.grounds.close()
         with self._turn():
             self._store.close()
 

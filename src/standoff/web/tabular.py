@@ -14,7 +14,7 @@ import msgspec
 
 from standoff.exchange import flat
 from standoff.records.event import Event
-from standoff.store.parquet import write_parquet
+from standoff.store.parquet import connected, write_parquet
 
 BETWEEN = "; "
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -35,9 +35,9 @@ def csv_of(records: Sequence[msgspec.Struct], record: type[msgspec.Struct]) -> b
 
 def parquet_of(records: Sequence[msgspec.Struct], record: type[msgspec.Struct]) -> bytes:
     """A Parquet file of records of one type, nested columns and all."""
-    with tempfile.TemporaryDirectory(prefix="standoff-") as folder:
+    with tempfile.TemporaryDirectory(prefix="standoff-") as folder, connected() as connection:
         target = Path(folder) / "rows.parquet"
-        write_parquet(target, records, record)
+        write_parquet(connection, target, records, record)
         return target.read_bytes()
 
 

@@ -1,0 +1,91 @@
+"""The incidents of a store as of a few days, kept ready: finding them anew for each question would take too long."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from standoff.measure.ground import ground
+from standoff.records.problem import Problem
+from standoff.web.bounded import Turn
+from standoff.web.errors import AskedWrongError
+from standoff.web.limits import Limits
+
+T = TypeVar("T")
+
+LISTED = """
+create or replace temp table listed as
+select row_number() over (order by day desc, id) - 1 as n,
+    id, type, status, kind, day, first_report as published, over_codes, country, len(recipients) = 0 as together
+from incidents order by n;
+create or replace temp table parties as
+    select code, side, n from (
+        select unnest(i.actors) as code, 'actor' as side, l.n from incidents i join listed l using (id)
+        union all
+        select unnest(i.recipients), 'recipient', l.n from incidents i join listed l using (id)
+    ) order by code, side, n;
+"""
+"""The same tables as a snapshot has for events, so that the same filters serve both."""
+
+
+class Standing:
+    """A ground with its files, whose turn it is, and what was asked of it lately."""
+
+    def __init__(self, folder: Path, as_of: dt.date | None, limits: Limits) -> None:
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
+        self._most = limits.answers
+        self.held = ExitStack()
+        self.ground = self.held.enter_context(ground(folder, as_of))
+        self.turn = Turn(self.ground.store.connection, limits.seconds)
+        self.ground.store.connection.execute(LISTED)
+
+    def once(self, question: Hashable, answer: Callable[[], T]) -> T:
+        """The answer to a question, worked out only where it was not asked lately."""
+        found: T = self._answers.pop(question) if question in self._answers else answer()
+        self._answers[question] = found
+        if len(self._answers) > self._most:
+            self._answers.popitem(last=False)
+        return found
+
+
+class Grounds:
+    """Grounds by the day as of which they stand; the one that was asked longest ago gives way to a new one."""
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._folder = folder
+        self._limits = limits
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[dt.date | None, Standing] = OrderedDict()
+
+    @contextmanager
+    def at(self, as_of: dt.date | None) -> Iterator[Standing]:
+        """The ground of a day, None for all that is known; raises `AskedWrongError` for a day before every report."""
+        with self._lock:
+            kept = self._kept.pop(as_of, None) or self._made(as_of)
+            self._kept[as_of] = kept
+            gone = self._kept.popitem(last=False)[1] if len(self._kept) > self._limits.grounds else None
+        if gone:
+            self._close(gone)
+        with kept.turn():
+            yield kept
+
+    def close(self) -> None:
+        """Let go of all files."""
+        while self._kept:
+            self._close(self._kept.popitem()[1])
+
+    def _made(self, as_of: dt.date | None) -> Standing:
+        try:
+            return Standing(self._folder, as_of, self._limits)
+        except Problem as error:
+            said = str(error).replace(str(self._folder), "the store")  # where it lies is nobody's business
+            raise AskedWrongError(said, "as_of") from error
+
+    def _close(self, kept: Standing) -> None:
+        with kept.turn():
+            kept.held.close()

@@ -1,0 +1,175 @@
+"""Questions about incidents, as the measures want them put."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from standoff.measure.ground import Ground
+from standoff.measure.incidents import incidents
+from standoff.measure.kinds import kind_of
+from standoff.measure.question import Windows, question_of, windows
+from standoff.measure.rule import RULE
+from standoff.measure.series import pair_days, series
+from standoff.measure.verdict import verdict
+from standoff.records.incident import Incident
+from standoff.records.problem import Problem
+from standoff.records.series import Question, Series, Step
+from standoff.records.verdict import Verdict
+from standoff.web.asked import Between, IncidentsAsked, PairAsked, PairsAsked, codes, in_order, iso, side
+from standoff.web.errors import AskedWrongError
+from standoff.web.filters import Filters, condition
+from standoff.web.grounds import Standing
+from standoff.web.paging import CursorError, Page, cursor_of, id_of
+
+
+class Shown(Incident, frozen=True, kw_only=True):
+    """An incident, and what it adds to; `kind` is empty where it counts for nothing."""
+
+    kind: str
+
+
+class Mirror(msgspec.Struct, frozen=True):
+    """What A did to B, and what B did to A. Where B is everybody, or a direction was asked for, there is no way back:
+    then `there` holds all that was asked for."""
+
+    there: Series
+    back: Series | None
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """Incidents that one country directed at another in a stretch of days, and (`before`) its conflict incidents in as
+    many days before it."""
+
+    actor: str
+    recipient: str
+    words: int
+    threats: int
+    acts: int
+    cooperation: int
+    before: int
+
+
+class Pairs(msgspec.Struct, frozen=True):
+    """All pairs with an incident between two days, most conflict first."""
+
+    since: str
+    until: str
+    items: tuple[Pair, ...]
+
+
+def question(ground: Ground, asked: Between, step: Step = Step.DAY) -> tuple[Question, Windows]:
+    """The question and its windows; raises `AskedWrongError` where it cannot be asked so."""
+    in_order(asked)
+    on = dt.date.fromisoformat(ground.as_of)
+    a, b, over = (side(getattr(asked, name), name, on) for name in ("a", "b", "over"))
+    if not a or not b:
+        raise AskedWrongError("name both sides, as in a=USA&b=RUS; b=all for everybody else", "b" if a else "a")
+    try:
+        days = windows(ground, asked.since, asked.until, RULE)
+        return question_of(ground, a, b, days, over=over, directed=asked.directed, step=step), days
+    except Problem as error:
+        raise AskedWrongError(str(error)) from error
+
+
+def verdict_of(standing: Standing, asked: Between) -> Verdict:
+    """The verdict that is asked for."""
+    put, days = question(standing.ground, asked)
+    return standing.once(("verdict", put), lambda: verdict(standing.ground, put, days))
+
+
+def mirror_of(standing: Standing, asked: PairAsked) -> Mirror:
+    """The series in both directions."""
+    put, _ = question(standing.ground, asked, asked.step)
+    if asked.directed or not put.b.codes:
+        return Mirror(_series(standing, put), None)
+    there = msgspec.structs.replace(put, directed=True)
+    back = msgspec.structs.replace(there, a=there.b, b=there.a)
+    return Mirror(_series(standing, there), _series(standing, back))
+
+
+def _series(standing: Standing, put: Question) -> Series:
+    return standing.once(("series", put), lambda: series(standing.ground, put))
+
+
+def page_of_incidents(standing: Standing, asked: IncidentsAsked, limit: int) -> Page[Shown]:
+    """A page of incidents, the latest first; raises `CursorError`."""
+    ground, store = standing.ground, standing.ground.store
+    where, values = condition(_filters(standing, asked))
+    ((total,),) = store.rows(f"select count(*) from listed where {where}", values)
+    after = _place(ground, asked.cursor)
+    found = store.rows(f"select id from listed where n > ? and {where} order by n limit ?", [after, *values, limit + 1])
+    ids = [str(id) for (id,) in found[:limit]]
+    return Page(shown(incidents(ground, ids)), cursor_of(ids[-1]) if len(found) > limit else "", total)
+
+
+def shown(found: Sequence[Incident]) -> list[Shown]:
+    """Incidents with what they add to."""
+    return [
+        Shown(**msgspec.structs.asdict(one), kind=kind_of(one.type, one.quad, one.status) or "") for one in found
+    ]
+
+
+def pairs_of(ground: Ground, asked: PairsAsked) -> Pairs:
+    """The pairs of countries with an incident in a stretch of days; three weeks where none is named."""
+    until = asked.until or dt.date.fromisoformat(ground.as_of)
+    since = asked.since or until - dt.timedelta(RULE.recent_days - 1)
+    if since > until:
+        raise AskedWrongError(f"since {since} is later than until {until}: swap them", "since")
+    start = since - ((until - since) + dt.timedelta(1))
+    counts: dict[tuple[str, str], list[int]] = {}
+    for row in pair_days(ground, start.isoformat(), until.isoformat()):
+        sums = counts.setdefault((row.actor, row.recipient), [0, 0, 0, 0, 0])
+        if row.day >= since.isoformat():
+            for at, add in enumerate((row.words, row.threats, row.acts, row.cooperation)):
+                sums[at] += add
+        else:
+            sums[4] += row.words + row.threats + row.acts
+    items = [_pair(*key, sums) for key, sums in counts.items()]
+    items.sort(key=lambda one: (-(one.words + one.threats + one.acts), one.actor, one.recipient))
+    return Pairs(since.isoformat(), until.isoformat(), tuple(items))
+
+
+def _pair(actor: str, recipient: str, sums: list[int]) -> Pair:
+    words, threats, acts, cooperation, before = sums
+    return Pair(
+        actor=actor,
+        recipient=recipient,
+        words=words,
+        threats=threats,
+        acts=acts,
+        cooperation=cooperation,
+        before=before,
+    )
+
+
+def _filters(standing: Standing, asked: IncidentsAsked) -> Filters:
+    """The filters of a question for incidents; what the series counts is named by its ids."""
+    in_order(asked)
+    given = tuple(asked.id) or None
+    common = Filters(
+        types=tuple(asked.type),
+        statuses=tuple(asked.status),
+        kinds=tuple(asked.kind),
+        since=iso(asked.since),
+        until=iso(asked.until),
+        ids=given,
+    )
+    if asked.counted:
+        points = _series(standing, question(standing.ground, asked)[0]).points
+        counted = {id for point in points for id in point.incidents}
+        return msgspec.structs.replace(common, ids=tuple(sorted(counted.intersection(given or counted))))
+    on = dt.date.fromisoformat(standing.ground.as_of)
+    a, b, over = (codes(getattr(asked, name), name, on) for name in ("a", "b", "over"))
+    return msgspec.structs.replace(common, a=a, b=b, over=over, directed=asked.directed)
+
+
+def _place(ground: Ground, cursor: str) -> int:
+    if not cursor:
+        return -1
+    rows = ground.store.rows("select n from listed where id = ?", [id_of(cursor)])
+    if not rows:
+        raise CursorError("what the cursor stands at is no longer in the store: leave it out to begin again")
+    return int(rows[0][0])
