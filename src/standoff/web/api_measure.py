@@ -10,16 +10,17 @@ from starlette.responses import Response
 
 from standoff.records.verdict import Verdict
 from standoff.web.answers import Form, form_of, json_answer, table_answer
-from standoff.web.asked import Between, IncidentsAsked, PairAsked, PairsAsked
+from standoff.web.asked import Asked, Between, IncidentsAsked, PairAsked, PairsAsked
 from standoff.web.charts import WIDTH, mirror_spec
 from standoff.web.desk import Now, TheLimits, rows_at_once
+from standoff.web.method import Method, method_of
 from standoff.web.paging import Page
 from standoff.web.points import Stretch, stretches
 from standoff.web.questions import Mirror, Pair, Pairs, Shown, mirror_of, page_of_incidents, pairs_of, verdict_of
 from standoff.web.schemas import answers
 
 router = APIRouter(prefix="/api")
-BODIES = [Verdict, Mirror, Page[Shown], Pairs]
+BODIES = [Verdict, Mirror, Page[Shown], Pairs, Method]
 
 
 class SeriesAsked(PairAsked):
@@ -77,3 +78,10 @@ def pairs(request: Request, asked: Annotated[PairsAsked, Query()], snapshot: Now
     with snapshot.grounds.at(asked.as_of) as standing:
         found = pairs_of(standing.ground, asked)
     return json_answer(found) if form is Form.JSON else table_answer(form, "pairs", found.items, Pair)
+
+
+@router.get("/method", responses=answers(Method))
+def method(asked: Annotated[Asked, Query()], snapshot: Now) -> Response:
+    """Every weight, window and gap behind the figures."""
+    with snapshot.grounds.at(asked.as_of) as standing:
+        return json_answer(method_of(standing.ground))

@@ -34,8 +34,9 @@ def create_app(serving: Serving) -> FastAPI:
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
-        for slow in (assets.vega, charts.template):
-            threading.Thread(target=slow, name="standoff-ready", daemon=True).start()
+        for marked in (False, True):
+            charts.template(marked)
+        threading.Thread(target=assets.vega, name="standoff-vega", daemon=True).start()
         yield
         library.close()
 

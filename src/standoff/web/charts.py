@@ -26,14 +26,14 @@ LENGTHS = {Step.DAY: 1, Step.WEEK: 7, Step.MONTH: 31}
 def mirror_spec(mirror: Mirror, onset: str = "", width: int = WIDTH) -> Spec:
     """The series of a pair: what A did to B above the line, what B did to A below, in words, threats and acts; the
     onset of a new level (ISO day) as a mark; beneath it how many articles were read. `width` is in pixels."""
-    made = template()
+    made = template(bool(onset))
     spec: Spec = {**made, "vconcat": [{**part, "width": width} for part in made["vconcat"]], "datasets": {}}
     spec["datasets"]["bars"] = [*_bars(mirror.there, 1), *(_bars(mirror.back, -1) if mirror.back else ())]
     spec["datasets"]["coverage"] = [
         {"start": point.start, "end": _end(point.start, mirror.there.question.step), "articles": point.coverage}
         for point in mirror.there.points
     ]
-    spec["datasets"]["onset"] = [{"start": onset}] if onset else []
+    spec["datasets"]["onset"] = [{"start": onset}]
     spec["datasets"]["sides"] = _labels(mirror)
     return spec
 
@@ -89,11 +89,13 @@ def _end(start: str, step: Step) -> str:
 
 
 @functools.cache
-def template() -> Spec:
-    """The chart without its data and widths; made once, since altair takes a second to check it against the schema."""
+def template(marked: bool) -> Spec:
+    """The chart without its data and widths; made once, since altair takes a second to check it against the schema.
+    `marked` says whether there is an onset to mark."""
     brush = alt.selection_interval(name="brush", encodings=["x"])
     days = alt.X("start:T", title=None, scale=alt.Scale(type="utc", domain=brush))
-    main = alt.layer(_stacks(days), _line(), _onset(days), _sides()).properties(height=HEIGHT)
+    marks = [_onset(days)] if marked else []
+    main = alt.layer(_stacks(days), _line(), *marks, _sides()).properties(height=HEIGHT)
     strip = (
         alt.Chart(alt.NamedData("coverage"), title=alt.Title("articles read; drag to zoom", anchor="start", fontSize=11))
         .mark_bar(color="#868e96", orient="vertical")
@@ -115,11 +117,11 @@ def _stacks(days: alt.X) -> alt.Chart:
     kinds = [kind.value for kind in CONFLICT]
     return (
         alt.Chart(alt.NamedData("bars"))
-        .mark_bar(cursor="pointer", orient="vertical", clip=True)
+        .mark_bar(cursor="pointer", orient="vertical", clip=True, stroke="white", strokeWidth=0.7)
         .encode(
             x=days,
             x2="end:T",
-            y=alt.Y("low:Q", title="incidents", axis=alt.Axis(labelExpr="format(abs(datum.value), 'd')", tickMinStep=1)),
+            y=alt.Y("low:Q", title="incidents", scale=alt.Scale(padding=22), axis=alt.Axis(labelExpr="format(abs(datum.value), 'd')", tickMinStep=1)),
             y2="high:Q",
             color=alt.Color(
                 "kind:N",
@@ -136,7 +138,7 @@ def _stacks(days: alt.X) -> alt.Chart:
 
 
 def _line() -> alt.Chart:
-    return alt.Chart(alt.InlineData([{"zero": 0}])).mark_rule(color="#868e96").encode(y="zero:Q")
+    return alt.Chart(alt.InlineData([{}])).mark_rule(color="#868e96").encode(y=alt.datum(0))
 
 
 def _onset(days: alt.X) -> alt.LayerChart:

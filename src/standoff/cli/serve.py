@@ -1,0 +1,73 @@
+"""`standoff serve`: the page and the API."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import click
+
+from standoff.cli.console import Page
+from standoff.records.problem import Problem
+
+EXTRA = "standoff serve needs packages that are not installed: pip install 'standoff[web]'"
+PORT = 8000
+GRACE = 3  # seconds for answers that are on their way when the server is stopped
+
+
+@click.command("serve")
+@click.option(
+    "--store", required=True, type=click.Path(path_type=Path, file_okay=False), help="The store to serve."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address; another one needs --token-file.")
+@click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option(
+    "--token-file", type=click.Path(path_type=Path, dir_okay=False),
+    help="A file with the secret that visitors must give (as a bearer token, or typed into the page).",
+)  # fmt: skip
+def command(store: Path, host: str, port: int, token_file: Path | None) -> None:
+    """Serve what a store knows: a page for people, and an API under /api/. Read-only; Ctrl-C stops it.
+
+    The page follows the store: what is coded meanwhile shows without a restart.
+    """
+    listening = bound(host, port)
+    server, is_open = _server(store, host, port, token_file)
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{listening.getsockname()[1]}/"
+    console = Page()
+    console.print(f"standoff serves {store} at {address}", soft_wrap=True)
+    console.print(f"The API: {address}api/openapi.json. Ctrl-C stops the server.", soft_wrap=True)
+    if is_open:
+        console.print("The connection is not encrypted: put a proxy with TLS before it.", soft_wrap=True)
+    server.run([listening])
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket that listens there; raises `Problem` where it cannot be had."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind, protocol)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise Problem(f"cannot listen at {host}:{port}: {said}: choose another with --host or --port") from error
+    return listening
+
+
+def _server(store: Path, host: str, port: int, token_file: Path | None) -> tuple[Any, bool]:
+    """The server, and whether other machines can reach it."""
+    try:
+        import uvicorn
+
+        from standoff.web.app import create_app
+        from standoff.web.serving import serving
+    except ImportError as error:
+        raise Problem(f"{EXTRA} ({error.name} is missing)") from error
+    chosen = serving(store, host, port, token_file)
+    config = uvicorn.Config(
+        create_app(chosen), log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE,
+        limit_concurrency=chosen.limits.waiting * 4, h11_max_incomplete_event_size=chosen.limits.target * 4, ws="none",
+    )  # fmt: skip
+    return uvicorn.Server(config), not chosen.is_local

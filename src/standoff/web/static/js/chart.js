@@ -1,0 +1,44 @@
+// Runs Vega-Lite specifications. Expressions are read as trees (ast), for the page forbids eval.
+import { h } from "./dom.js";
+
+let library = null;
+
+function vega() {
+  library ||= new Promise((resolve, reject) => {
+    const script = h("script", { src: document.querySelector('meta[name="vega"]').content, type: "module" });
+    script.addEventListener("load", () => resolve(window.vegaEmbed));
+    script.addEventListener("error", () => { library = null; reject(new Error("The chart library did not load: reload the page.")); });
+    document.head.append(script);
+  });
+  return library;
+}
+
+function config() {
+  const css = getComputedStyle(document.documentElement);
+  const [text, line, ground] = ["--text", "--line", "--ground"].map((name) => css.getPropertyValue(name).trim());
+  return {
+    background: ground, title: { color: text }, style: { "guide-label": { fill: text }, "guide-title": { fill: text } },
+    axis: { gridColor: line, domainColor: line, tickColor: line }, text: { fill: text, color: text }, view: { stroke: null },
+    geoshape: { stroke: line },
+  };
+}
+
+export async function draw(element, spec, label) {
+  const embed = await vega();
+  const drawn = await embed(element, spec, { ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: tip, config: config() });
+  const picture = element.querySelector("svg");
+  picture?.setAttribute("aria-label", label);
+  return drawn.view;
+}
+
+let box = null;
+
+function tip(_, event, __, value) {
+  box?.remove();
+  box = null;
+  if (!value || typeof value !== "object") return;
+  box = h("div", { class: "tip", role: "tooltip" }, ...Object.entries(value).flatMap(([key, one], at) => [at ? h("br") : "", `${key}: ${one}`]).filter(Boolean));
+  document.body.append(box);
+  box.style.left = `${Math.min(event.clientX + 12, innerWidth - box.offsetWidth - 8)}px`;
+  box.style.top = `${event.clientY + 14}px`;
+}
