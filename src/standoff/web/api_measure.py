@@ -56,8 +56,8 @@ def chart(asked: Annotated[ChartAsked, Query()], snapshot: Now) -> Response:
     """The series as a Vega-Lite chart."""
     with snapshot.grounds.at(asked.as_of) as standing:
         mirror = mirror_of(standing, asked)
-        onset = verdict_of(standing, asked).onset
-    return json_answer(mirror_spec(mirror, onset, asked.width))
+        judged = verdict_of(standing, asked)
+    return json_answer(mirror_spec(mirror, judged, asked.width))
 
 
 @router.get("/incidents", responses=answers(Page[Shown], table=True))

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from standoff import __version__
-from standoff.web import api_measure, api_store, assets, charts
+from standoff.web import api_measure, api_store, assets
 from standoff.web.errors import handle_errors
 from standoff.web.fresh import Fresh
 from standoff.web.guard import Guard
@@ -34,8 +34,6 @@ def create_app(serving: Serving) -> FastAPI:
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
-        for marked in (False, True):
-            charts.template(marked)
         threading.Thread(target=assets.vega, name="standoff-vega", daemon=True).start()
         yield
         library.close()

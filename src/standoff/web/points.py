@@ -1,4 +1,4 @@
-"""A mirrored series as flat rows: for tables of other programs, and for the chart."""
+"""A mirrored series as flat rows: for tables of other programs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
 
 def stretches(mirror: Mirror) -> list[Stretch]:
     """The rows of both directions."""
-    return [*_rows(mirror.there), *(_rows(mirror.back) if mirror.back else ())]
+    return [*_rows(mirror.there), *_rows(mirror.back)]
 
 
 def _rows(series: Series) -> Iterator[Stretch]:

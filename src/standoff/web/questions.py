@@ -32,11 +32,10 @@ class Shown(Incident, frozen=True, kw_only=True):
 
 
 class Mirror(msgspec.Struct, frozen=True):
-    """What A did to B, and what B did to A. Where B is everybody, or a direction was asked for, there is no way back:
-    then `there` holds all that was asked for."""
+    """What A did to B, and what B did to A; where a direction was asked for, the way back is empty."""
 
     there: Series
-    back: Series | None
+    back: Series
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,11 +82,10 @@ def verdict_of(standing: Standing, asked: Between) -> Verdict:
 def mirror_of(standing: Standing, asked: PairAsked) -> Mirror:
     """The series in both directions."""
     put, _ = question(standing.ground, asked, asked.step)
-    if asked.directed or not put.b.codes:
-        return Mirror(_series(standing, put), None)
     there = msgspec.structs.replace(put, directed=True)
     back = msgspec.structs.replace(there, a=there.b, b=there.a)
-    return Mirror(_series(standing, there), _series(standing, back))
+    found = Mirror(_series(standing, there), _series(standing, back))
+    return msgspec.structs.replace(found, back=Series(back, ())) if asked.directed else found
 
 
 def _series(standing: Standing, put: Question) -> Series:

@@ -18,7 +18,7 @@ function config() {
   const [text, line, ground] = ["--text", "--line", "--ground"].map((name) => css.getPropertyValue(name).trim());
   return {
     background: ground, title: { color: text }, style: { "guide-label": { fill: text }, "guide-title": { fill: text } },
-    axis: { gridColor: line, domainColor: line, tickColor: line }, text: { fill: text, color: text }, view: { stroke: null },
+    axis: { grid: true, gridColor: line, titleColor: text, labelColor: text, domainColor: line, tickColor: line }, text: { fill: text, color: text }, view: { stroke: null },
     geoshape: { stroke: line },
   };
 }

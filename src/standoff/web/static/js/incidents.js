@@ -50,8 +50,7 @@ function row(incident, on, chosen) {
     button.setAttribute("aria-expanded", String(opening));
     detail.hidden = !opening;
     if (opening) {
-      if (!detail.hasChildNodes()) loaded(detail, () => mentions(incident, on));
-      if (focus) on.open(incident, incident.articles[0], "");
+      loaded(detail, () => mentions(incident, on, focus));
     }
   }
 
@@ -60,8 +59,11 @@ function row(incident, on, chosen) {
   return h("li", {}, button, detail);
 }
 
-async function mentions(incident, on) {
+// The mentions, the first report first; it is opened at once where someone chose the incident.
+async function mentions(incident, on, opening) {
   const page = await get("events", { id: incident.events.slice(0, 100), limit: 100 });
+  page.items.sort((one, other) => incident.events.indexOf(one.id) - incident.events.indexOf(other.id));
+  if (opening && page.items.length) on.open(incident, page.items[0].article, page.items[0].id);
   return h("ul", { class: "mentions" }, page.items.map((event) => h("li", {},
     h("button", { type: "button", onclick: () => on.open(incident, event.article, event.id) }, `${event.published} ${event.publisher || "article"}`), " ",
     h("span", { class: `badge ${event.status}` }, STATUSES[event.status] || event.status),

@@ -51,7 +51,7 @@ function chartBox(asked, now, go, drawing) {
     queueMicrotask(async () => {
       try {
         drawing.view = await draw(target, spec, "Mirrored bars of incidents in both directions");
-        drawing.view.addEventListener("click", (_, item) => item?.datum?.way && go(period(item.datum), { scroll: "incidents" }));
+        drawing.view.addEventListener("click", (_, item) => item?.datum?.kind && item.datum.end && go(period(item.datum), { scroll: "incidents" }));
       } catch (error) {
         target.replaceChildren(h("p", { class: "error", role: "alert" }, error.message));
       }
@@ -61,10 +61,13 @@ function chartBox(asked, now, go, drawing) {
   return box;
 }
 
+// The days, the way and the kind that a bar stands for. Vega may have made numbers of the days.
 function period(bar) {
-  const last = new Date(bar.end);
-  last.setUTCDate(last.getUTCDate() - 1);
-  return { since: bar.start, until: last.toISOString().slice(0, 10), way: bar.way, kind: bar.kind, incident: "", article: "", event: "", all: "" };
+  const day = (value, less = 0) => new Date(new Date(value).getTime() - less).toISOString().slice(0, 10);
+  return {
+    since: day(bar.start), until: day(bar.end, 86400000), way: bar.high > 0 ? "there" : "back", kind: bar.kind,
+    incident: "", article: "", event: "", all: "",
+  };
 }
 
 function table(asked, now, go) {
@@ -77,7 +80,7 @@ function table(asked, now, go) {
 }
 
 function rows(spec, go) {
-  const bars = spec.datasets.bars;
+  const bars = spec.vconcat[0].layer[0].data.values;
   if (!bars.length) return h("p", { class: "empty" }, "No incident is counted between these two in these days.");
   return h("table", {},
     h("thead", {}, h("tr", {}, ["from", "direction", "kind", "incidents"].map((name) => h("th", { scope: "col" }, name)))),
