@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from standoff import __version__
-from standoff.web import api_measure, api_store, assets
+from standoff.web import api_measure, api_more, api_store, assets
 from standoff.web.errors import handle_errors
 from standoff.web.fresh import Fresh
 from standoff.web.guard import Guard
@@ -18,7 +18,7 @@ from standoff.web.library import Library
 from standoff.web.schemas import describe
 from standoff.web.serving import Serving
 
-ROUTES = (api_store, api_measure)
+ROUTES = (api_store, api_measure, api_more)
 """The modules of the API's routes."""
 
 LEAST_ZIPPED = 1_000

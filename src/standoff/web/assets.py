@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import hashlib
 import mimetypes
+import subprocess
+import sys
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -20,7 +22,7 @@ VEGA = f"/assets/vega-{vl_convert.__version__}.js"
 """Vega, Vega-Lite and vegaEmbed. Another version has another name, so that this one may be kept for a year."""
 
 FOREVER = "public, max-age=31536000, immutable"
-KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"}
 
 
 class Asset(msgspec.Struct, frozen=True):
@@ -52,8 +54,10 @@ def _collect(folder: Traversable, prefix: str, found: dict[str, Asset]) -> None:
 
 @functools.cache
 def vega() -> bytes:
-    """The chart library as one script; making it takes a second or two."""
-    return vl_convert.javascript_bundle().encode()
+    """The chart library as one script. Making it takes seconds in which no other thread of a process gets its turn, so
+    it is made in a process of its own."""
+    made = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
+    return subprocess.run([sys.executable, "-c", made], stdout=subprocess.PIPE, check=True).stdout
 
 
 @router.get("/")

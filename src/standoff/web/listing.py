@@ -6,6 +6,7 @@ Whole events stay in the Parquet files; a page of them is fetched by id.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -19,7 +20,8 @@ create table listed as
 select row_number() over (order by published desc, article, trigger."start", id) - 1 as n,
     id, part, article, published, type, status, confidence, incident, coder, "over" as over_codes,
     case when regexp_full_match(date, '\d{4}-\d\d-\d\d') then date else published end as day,
-    coalesce(place.country, '') as country, len(recipients) = 0 as together
+    coalesce(place.country, '') as country, len(recipients) = 0 as together, score < 0 as conflict,
+    coalesce(nullif(place.name, ''), place.text) as place_name, place.lat as lat, place.lon as lon
 from events order by n;
 create table parties as
     select distinct code, side, n from (
@@ -50,6 +52,20 @@ def page_of_events(store: Store, filters: Filters, limit: int, cursor: str = "")
     )
     events = whole(store, found[:limit])
     return Page(events, cursor_of(found[limit - 1][0]) if len(found) > limit else "", total)
+
+
+def places(store: Store, filters: Filters, most: int) -> tuple[int, list[tuple[Any, ...]]]:
+    """How many events the filters let through; and name, country, latitude, longitude, events, events of conflict of
+    the places with most of them."""
+    where, values = condition(filters)
+    ((total,),) = store.rows(f"select count(*) from listed where {where}", values)
+    found = store.rows(
+        "select coalesce(any_value(place_name), ''), country, lat, lon, count(*), count(*) filter (conflict) "
+        f"from listed where {where} and lat is not null and lon is not null "
+        "group by country, lat, lon order by 5 desc, 1 limit ?",
+        [*values, most],
+    )
+    return total, found
 
 
 def whole(store: Store, found: Sequence[tuple[str, str, str]]) -> list[Event]:

@@ -88,6 +88,13 @@ def mirror_of(standing: Standing, asked: PairAsked) -> Mirror:
     return msgspec.structs.replace(found, back=Series(back, ())) if asked.directed else found
 
 
+def daily_of(standing: Standing, asked: PairAsked) -> Series:
+    """The series of days from the store's first report to the last, which a forecast rests on."""
+    put, _ = question(standing.ground, asked)
+    ground = standing.ground
+    return _series(standing, msgspec.structs.replace(put, since=ground.first, until=ground.as_of))
+
+
 def _series(standing: Standing, put: Question) -> Series:
     return standing.once(("series", put), lambda: series(standing.ground, put))
 

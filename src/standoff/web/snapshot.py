@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from standoff.records.event import Event
 from standoff.store.folder import MARK, check_store
@@ -14,7 +15,7 @@ from standoff.web.bounded import Turn
 from standoff.web.filters import Filters
 from standoff.web.grounds import Grounds
 from standoff.web.limits import Limits
-from standoff.web.listing import make_listing, page_of_events
+from standoff.web.listing import make_listing, page_of_events, places
 from standoff.web.paging import Page
 
 
@@ -48,6 +49,11 @@ class Snapshot:
         """The article with this id, or None."""
         with self._turn():
             return next(self._store.articles("id = ?", [id]), None)
+
+    def places(self, filters: Filters, most: int) -> tuple[int, list[tuple[Any, ...]]]:
+        """How many events the filters let through, and of the places they name (see `listing.places`) the first."""
+        with self._turn():
+            return places(self._store, filters, most)
 
     def rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[object, ...]]:
         """Run a query over the store's views, `listed` and `parties`."""

@@ -2,6 +2,7 @@
 import { get, keepToken } from "./api.js";
 import { asOf } from "./asof.js";
 import { failure, h } from "./dom.js";
+import { mapView } from "./map.js";
 import { methodView } from "./method.js";
 import { overview } from "./overview.js";
 import { pairView, showArticle } from "./pair.js";
@@ -15,8 +16,7 @@ let meta = null;
 
 function go(changes, how = {}) {
   history.pushState(null, "", addressOf(changes));
-  if (how.keep && keepList()) return;
-  show();
+  if (!how.keep || !keepList()) show();
   if (how.scroll) document.getElementById(how.scroll)?.scrollIntoView();
   else if (!how.keep) scrollTo(0, 0);
 }
@@ -39,7 +39,7 @@ function show() {
   const now = state();
   for (const name of ["a", "b", "over"]) document.querySelector(`#ask [name="${name}"]`).value = now[name];
   asOf(meta, now.as_of, go);
-  const views = { method: () => methodView(meta) };
+  const views = { method: () => methodView(meta), map: () => mapView(go) };
   const view = views[now.view] || (now.a || now.b ? () => pairView(go) : () => overview(go, meta));
   main.removeAttribute("aria-busy");
   main.replaceChildren(...view());

@@ -61,7 +61,7 @@ function withheld(reading, told) {
 function text(reading, told, on) {
   const box = h("div", { class: "text", dir: "auto", lang: reading.language || null });
   box.append(...segments(reading, told, on));
-  queueMicrotask(() => box.querySelector("mark.trigger")?.scrollIntoView({ block: "center" }));
+  setTimeout(() => box.querySelector("mark.trigger")?.scrollIntoView({ block: "center" }));
   return box;
 }
 

@@ -1,5 +1,6 @@
 // Where one begins: who is at odds with whom, what changed, what is new.
 import { get } from "./api.js";
+import { briefBox } from "./brief.js";
 import { h, loaded } from "./dom.js";
 import { incidentList } from "./incidents.js";
 import { showArticle } from "./pair.js";
@@ -23,6 +24,8 @@ export function overview(go, meta) {
   return [
     h("h1", {}, "Who is at odds with whom"),
     matrix,
+    h("h2", {}, "What changed"),
+    ...briefBox(now, meta.last, go),
     h("h2", { id: "incidents" }, "The latest incidents"),
     box,
   ];
@@ -42,7 +45,6 @@ function pairs(found, go) {
       h("thead", {}, h("tr", {}, h("td", {}), codes.map((code) => h("th", { scope: "col", title: called(code) }, code)))),
       h("tbody", {}, codes.map((actor) => h("tr", {}, h("th", { scope: "row" }, called(actor)),
         codes.map((recipient) => cell(actor, recipient, cells.get(`${actor} ${recipient}`), most, go))))))),
-    changes(found, go),
   ];
 }
 
@@ -55,13 +57,4 @@ function cell(actor, recipient, pair, most, go) {
   const button = h("button", { type: "button", "aria-label": label, title: label, onclick: () => go({ a: actor, b: recipient }) }, `${number}${arrow}`);
   button.style.setProperty("--level", (0.45 * number) / most);
   return h("td", {}, button);
-}
-
-function changes(found, go) {
-  const moved = found.items.map((one) => ({ ...one, by: one.words + one.threats + one.acts - one.before })).filter((one) => one.by)
-    .sort((x, y) => Math.abs(y.by) - Math.abs(x.by)).slice(0, 6);
-  if (!moved.length) return "";
-  return h("section", {}, h("h2", {}, "Largest changes"), h("ul", { class: "mentions" }, moved.map((one) => h("li", {},
-    h("button", { type: "button", onclick: () => go({ a: one.actor, b: one.recipient }) }, `${called(one.actor)} → ${called(one.recipient)}`),
-    ` ${one.by > 0 ? "+" : "−"}${Math.abs(one.by)}: ${one.before} before, ${one.before + one.by} now`))));
 }

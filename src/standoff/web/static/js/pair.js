@@ -2,8 +2,10 @@
 import { get } from "./api.js";
 import { articlePanel } from "./article.js";
 import { draw } from "./chart.js";
+import { claimsBox } from "./claims.js";
 import { exportBar } from "./export.js";
 import { h, loaded } from "./dom.js";
+import { forecastBox } from "./forecast.js";
 import { incidentList } from "./incidents.js";
 import { question, state } from "./state.js";
 import { verdictBox } from "./verdict.js";
@@ -16,7 +18,7 @@ export function pairView(go) {
   const drawing = { view: null };
   const on = {
     incident: (id) => go({ incident: id, since: "", until: "", way: "", kind: "", all: "" }),
-    open: (incident, article, event) => go({ incident: incident.id, article, event }, { keep: true }),
+    open: (incident, article, event) => go({ incident: incident?.id || now.incident, article, event }, { keep: true, scroll: incident ? "" : "incidents" }),
     event: (id) => go({ event: id }, { keep: true }),
     close: () => go({ article: "", event: "" }, { keep: true }),
   };
@@ -30,6 +32,10 @@ export function pairView(go) {
     h("h2", { id: "incidents" }, "What happened, and who says so"),
     chosen(now, go),
     split(asked, now, on),
+    h("h2", {}, "Alleged by one, denied by the other"),
+    claimsBox(asked, on),
+    h("h2", {}, "What to expect"),
+    forecastBox(asked),
   ];
 }
 

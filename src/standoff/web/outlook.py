@@ -1,0 +1,94 @@
+"""What to expect of a pair, with the score that such forecasts had: the first figure to look at before the forecast."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from standoff.forecast.daily import CONFLICT, FEWEST_DAYS, forecasts
+from standoff.forecast.model import HORIZONS
+from standoff.forecast.scorecard import scorecard
+from standoff.measure.chart import Spec
+from standoff.records.forecast import Forecast, ScoreRow
+from standoff.records.problem import Problem
+from standoff.records.series import Kind, Series
+from standoff.web.errors import AskedWrongError
+
+EVERY = 14
+"""Days between the past origins that are scored: half a month, so that a half-year has a dozen."""
+
+MOST_ORIGINS = 26
+"""A year of them."""
+
+
+class Outlook(msgspec.Struct, frozen=True, kw_only=True):
+    """How many incidents to expect, by kind and days ahead. `scores` are of the same forecasts as they would have been
+    made for this pair every two weeks before, from the incidents that are known now; none where history is short."""
+
+    forecasts: tuple[Forecast, ...]
+    scores: tuple[ScoreRow, ...]
+
+
+def outlook(daily: Series) -> Outlook:
+    """The outlook from a series of days; raises `AskedWrongError` where it is too short."""
+    try:
+        made = [one for days in HORIZONS for one in forecasts(daily, days)]
+    except Problem as error:
+        raise AskedWrongError(str(error)) from error
+    past = [one for one in _past(daily) if one.kind == CONFLICT]
+    rows = scorecard(past, daily.question.until, lambda one: _came(daily, one))
+    return Outlook(forecasts=tuple(made), scores=tuple(rows))
+
+
+def _past(daily: Series) -> Iterator[Forecast]:
+    """The forecasts of earlier days, each from the points up to then."""
+    length = len(daily.points)
+    for number in range(1, MOST_ORIGINS + 1):
+        known = length - number * EVERY
+        if known < FEWEST_DAYS:
+            return
+        until = dt.date.fromisoformat(daily.question.since) + dt.timedelta(known - 1)
+        question = msgspec.structs.replace(daily.question, until=until.isoformat(), as_of=until.isoformat())
+        for days in HORIZONS:
+            if days <= number * EVERY:
+                yield from forecasts(Series(question, daily.points[:known]), days)
+
+
+def _came(daily: Series, forecast: Forecast) -> int:
+    """How many incidents of a forecast's kind came in its days."""
+    points = [point for point in daily.points if forecast.made < point.start <= forecast.until]
+    return sum(point.conflict if forecast.kind == CONFLICT else point.of(Kind(forecast.kind)) for point in points)
+
+
+def outlook_spec(found: Outlook, width: int) -> Spec:
+    """The forecast as a chart: for each horizon the expected count of conflict incidents with its intervals, and
+    climatology's answer as a tick."""
+    rows = [
+        {
+            "days": f"{one.days} days",
+            "expected": round(one.mean, 2),
+            "usual": round(one.base_mean, 2),
+            "low": one.low,
+            "high": one.high,
+            **{f"q{round(level.level * 100)}": level.count for level in one.quantiles},
+        }
+        for one in found.forecasts
+        if one.kind == CONFLICT
+    ]
+    x = {"field": "days", "type": "ordinal", "sort": None, "axis": {"title": None, "labelAngle": 0}}
+    y = {"type": "quantitative", "axis": {"title": "conflict incidents", "tickMinStep": 1}}
+    tooltip = [{"field": name, "type": "nominal"} for name in ("days", "expected", "low", "high", "usual")]
+    wide, narrow = ({"type": "bar", "size": size, "opacity": opacity} for size, opacity in ((34, 0.35), (34, 0.6)))
+    return {
+        "width": width,
+        "height": 200,
+        "data": {"values": rows},
+        "layer": [
+            {"mark": wide, "encoding": {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "tooltip": tooltip}},
+            {"mark": narrow, "encoding": {"x": x, "y": {**y, "field": "q25"}, "y2": {"field": "q75"}, "tooltip": tooltip}},
+            {"mark": {"type": "point", "filled": True, "size": 70}, "encoding": {"x": x, "y": {**y, "field": "expected"}, "tooltip": tooltip}},
+            {"mark": {"type": "tick", "color": "#868e96", "thickness": 3}, "encoding": {"x": x, "y": {**y, "field": "usual"}, "tooltip": tooltip}},
+        ],
+    }  # fmt: skip
