@@ -17,9 +17,7 @@ GRACE = 3  # seconds for answers that are on their way when the server is stoppe
 
 
 @click.command("serve")
-@click.option(
-    "--store", required=True, type=click.Path(path_type=Path, file_okay=False), help="The store to serve."
-)
+@click.option("--store", required=True, type=click.Path(path_type=Path, file_okay=False), help="The store to serve.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address; another one needs --token-file.")
 @click.option("--port", default=PORT, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
 @click.option(

@@ -41,7 +41,7 @@ def form_of(request: Request, given: Form | None = None) -> Form:
 
 def _wanted(accept: str) -> list[str]:
     """The media types of an Accept header, the most wanted first, without those that are refused (q=0)."""
-    found = []
+    found: list[tuple[float, int, str]] = []
     for part in accept.split(","):
         kind, *parameters = [piece.strip().lower() for piece in part.split(";")]
         quality = next((_quality(one[2:]) for one in parameters if one.startswith("q=")), 1.0)
@@ -62,9 +62,7 @@ def json_answer(body: object) -> Response:
     return Response(msgspec.json.encode(body), media_type=MEDIA[Form.JSON])
 
 
-def table_answer(
-    form: Form, name: str, records: Sequence[msgspec.Struct], record: type[msgspec.Struct]
-) -> Response:
+def table_answer(form: Form, name: str, records: Sequence[msgspec.Struct], record: type[msgspec.Struct]) -> Response:
     """Records of one type as a file to be saved under `name`."""
     body = csv_of(records, record) if form is Form.CSV else parquet_of(records, record)
     media = "text/csv; charset=utf-8" if form is Form.CSV else MEDIA[form]

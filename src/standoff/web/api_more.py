@@ -18,7 +18,7 @@ from standoff.records.forecast import Forecast
 from standoff.records.problem import Problem
 from standoff.records.series import Step
 from standoff.web.answers import Form, form_of, json_answer, table_answer
-from standoff.web.asked import Asked, Between, EventsAsked, PairAsked, codes, filters_of, in_order
+from standoff.web.asked import Asked, Between, Day, EventsAsked, PairAsked, codes, filters_of, in_order
 from standoff.web.charts import WIDTH
 from standoff.web.desk import Now
 from standoff.web.errors import AskedWrongError
@@ -33,7 +33,7 @@ router = APIRouter(prefix="/api")
 BODIES = [list[Contested], Outlook, Spots, Brief]
 
 CLAIM_DAYS = 365
-"""Days of reports that claims are looked for in where nobody says: a denial comes within weeks, a quarrel lasts months."""
+"""Days of reports that claims are looked for in where nobody says: denials come within weeks, quarrels last months."""
 
 
 class ClaimsAsked(Between):
@@ -58,7 +58,7 @@ class MapAsked(EventsAsked):
 class BriefAsked(Asked):
     """A question for what changed."""
 
-    since: dt.date | None = Field(None, description="The day to compare with; without it a week before.")
+    since: Day | None = Field(None, description="The day to compare with; without it a week before.")
 
 
 @router.get("/claims", responses=answers(list[Contested], table=True))

@@ -21,6 +21,9 @@ Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\
 Id = Annotated[str, StringConstraints(max_length=64, pattern=r"^[\w.:-]*$")]
 Cursor = Annotated[str, StringConstraints(max_length=120, pattern=r"^[A-Za-z0-9_-]*$")]
 
+Day = Annotated[dt.date, Field(ge=dt.date(1600, 1, 1), le=dt.date(2400, 1, 1))]
+"""A day that there may be news of, far from where calendars end."""
+
 SIDE = "A country by its code (RUS) or name (Russia), several with commas, a group (EU), or all."
 
 
@@ -29,7 +32,7 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    as_of: dt.date | None = Field(None, description="Use only what was published by this day.")
+    as_of: Day | None = Field(None, description="Use only what was published by this day.")
 
     def day(self, last: str) -> dt.date:
         """The day whose knowledge counts; `last` is that of the store's latest report."""
@@ -43,8 +46,8 @@ class Between(Asked):
     b: Words = Field("", description="The second side, as the first.")
     over: Words = Field("", description="A third matter: a country or group that it is about.")
     directed: bool = Field(False, description="Only what the first side did to the second.")
-    since: dt.date | None = Field(None, description="The first day.")
-    until: dt.date | None = Field(None, description="The last day.")
+    since: Day | None = Field(None, description="The first day.")
+    until: Day | None = Field(None, description="The last day.")
 
 
 class Listed(Between):
@@ -82,8 +85,8 @@ class IncidentsAsked(Listed):
 class PairsAsked(Asked):
     """A question about all pairs of countries."""
 
-    since: dt.date | None = Field(None, description="The first day; without it three weeks before the last.")
-    until: dt.date | None = Field(None, description="The last day; without it the as-of day.")
+    since: Day | None = Field(None, description="The first day; without it three weeks before the last.")
+    until: Day | None = Field(None, description="The last day; without it the as-of day.")
     format: Form | None = Field(None, description="The format, where the Accept header cannot be set.")
 
 
@@ -104,7 +107,7 @@ def codes(words: str, parameter: str, on: dt.date) -> tuple[str, ...]:
 
 
 def filters_of(asked: EventsAsked, last: str) -> Filters:
-    """The filters that a question for events names; raises `AskedWrongError` for unknown countries and reversed days."""
+    """The filters of a question for events; raises `AskedWrongError` for unknown countries and reversed days."""
     on = asked.day(last)
     in_order(asked)
     return Filters(

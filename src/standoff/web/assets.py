@@ -7,22 +7,26 @@ import hashlib
 import mimetypes
 import subprocess
 import sys
-from importlib import resources
+from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
 import msgspec
-import vl_convert
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 router = APIRouter(include_in_schema=False)
 
-VEGA = f"/assets/vega-{vl_convert.__version__}.js"
+VEGA = f"/assets/vega-{metadata.version('vl-convert-python')}.js"
 """Vega, Vega-Lite and vegaEmbed. Another version has another name, so that this one may be kept for a year."""
 
 FOREVER = "public, max-age=31536000, immutable"
-KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"}
+KINDS = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+}
 
 
 class Asset(msgspec.Struct, frozen=True):

@@ -31,7 +31,8 @@ class Turn:
         try:
             yield
         except duckdb.InterruptException as error:
-            raise TooSlowError(f"no answer within {self._seconds:g} s: ask for fewer days or fewer countries") from error
+            said = f"no answer within {self._seconds:g} s: ask for fewer days or fewer countries"
+            raise TooSlowError(said) from error
         finally:
             watch.cancel()
             self._lock.release()

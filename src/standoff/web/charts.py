@@ -22,14 +22,21 @@ def mirror_spec(mirror: Mirror, verdict: Verdict, width: int = WIDTH) -> Spec:
     main, strip = spec["vconcat"]
     kept = {key: value for key, value in spec.items() if key not in ("$schema", "title", "background")}
     zoomed = {"scale": {**DAYS, "domain": {"param": "brush"}}}
+    layers = [_days_of(strip, zoomed), *(_layer(one, zoomed) for one in main["layer"])]
     return {
         **kept,
         "vconcat": [
-            {**main, "width": width, "layer": [_layer(layer, zoomed) for layer in main["layer"]]},
+            {**main, "width": width, "layer": layers},
             {**strip, "width": width, "title": STRIP_TITLE, "params": [BRUSH], **_days(strip, {"scale": DAYS})},
         ],
         "resolve": {"scale": {"x": "independent"}},
     }
+
+
+def _days_of(strip: Spec, zoomed: Spec) -> Spec:
+    """A layer that shows nothing and holds the days of the strip, so that both axes have the same."""
+    encoding = {name: strip["encoding"][name] for name in ("x", "x2")}
+    return {"data": strip["data"], "mark": {"type": "rule", "opacity": 0}, **_days({"encoding": encoding}, zoomed)}
 
 
 def _layer(layer: Spec, zoomed: Spec) -> Spec:

@@ -16,7 +16,7 @@ CACHING = {"Cache-Control": "private, no-cache", "Vary": "Accept, Accept-Encodin
 
 
 class Fresh:
-    """ASGI middleware. An answer depends on the store's state, the address and the format alone, and so does its tag."""
+    """ASGI middleware. An answer depends on the store's state, the address and the format alone; so does its tag."""
 
     def __init__(self, app: ASGIApp, library: Library) -> None:
         self._app = app
@@ -42,5 +42,6 @@ class Fresh:
 
     def _tag(self, scope: Scope, accept: str) -> str:
         state = self._library.now().generation
-        parts = [__version__, state, self._library.trouble, scope["path"], scope["query_string"].decode("latin-1"), accept]
+        query = scope["query_string"].decode("latin-1")
+        parts = [__version__, state, self._library.trouble, scope["path"], query, accept]
         return f'W/"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:24]}"'

@@ -14,7 +14,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     ]
 )
-"""Nothing from elsewhere, no inline script or style, no eval, no frame. data: and blob: are for charts that are saved."""
+"""Nothing from elsewhere, no inline script or style, no eval, no frame. data: and blob: are for saved charts."""
 
 SECURITY = {
     "Content-Security-Policy": POLICY,

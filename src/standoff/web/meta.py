@@ -72,7 +72,9 @@ def meta_of(snapshot: Snapshot) -> Meta:
         last=str(last or ""),
         has_text=not articles or bool(texts) or not characters,
         coders=tuple(str(one) for (one,) in snapshot.rows("select distinct coder from listed order by 1")),
-        publishers=_counts(snapshot, f"publisher from articles where publisher <> '' group by 1 order by n desc, 1 limit {PUBLISHERS}"),
+        publishers=_counts(
+            snapshot, f"publisher from articles where publisher <> '' group by 1 order by n desc, 1 limit {PUBLISHERS}"
+        ),
         countries=tuple(Country(str(code), name_of(str(code)), _number(k)) for code, k in codes),
         statuses=_counts(snapshot, "status from listed group by 1 order by n desc"),
         types=_counts(snapshot, "type from listed group by 1 order by n desc"),

@@ -77,18 +77,23 @@ def outlook_spec(found: Outlook, width: int) -> Spec:
         for one in found.forecasts
         if one.kind == CONFLICT
     ]
-    x = {"field": "days", "type": "ordinal", "sort": None, "axis": {"title": None, "labelAngle": 0}}
-    y = {"type": "quantitative", "axis": {"title": "conflict incidents", "tickMinStep": 1}}
+    days = {"field": "days", "type": "ordinal", "sort": None, "axis": {"title": None, "labelAngle": 0}}
     tooltip = [{"field": name, "type": "nominal"} for name in ("days", "expected", "low", "high", "usual")]
-    wide, narrow = ({"type": "bar", "size": size, "opacity": opacity} for size, opacity in ((34, 0.35), (34, 0.6)))
+
+    def layer(mark: Spec, field: str, until: str = "") -> Spec:
+        axis = {"title": "conflict incidents", "tickMinStep": 1}
+        y = {"field": field, "type": "quantitative", "axis": axis}
+        more = {"y2": {"field": until}} if until else {}
+        return {"mark": mark, "encoding": {"x": days, "y": y, "tooltip": tooltip, **more}}
+
     return {
         "width": width,
         "height": 200,
         "data": {"values": rows},
         "layer": [
-            {"mark": wide, "encoding": {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "tooltip": tooltip}},
-            {"mark": narrow, "encoding": {"x": x, "y": {**y, "field": "q25"}, "y2": {"field": "q75"}, "tooltip": tooltip}},
-            {"mark": {"type": "point", "filled": True, "size": 70}, "encoding": {"x": x, "y": {**y, "field": "expected"}, "tooltip": tooltip}},
-            {"mark": {"type": "tick", "color": "#868e96", "thickness": 3}, "encoding": {"x": x, "y": {**y, "field": "usual"}, "tooltip": tooltip}},
+            layer({"type": "bar", "size": 34, "opacity": 0.35}, "low", "high"),
+            layer({"type": "bar", "size": 34, "opacity": 0.6}, "q25", "q75"),
+            layer({"type": "point", "filled": True, "size": 70}, "expected"),
+            layer({"type": "tick", "color": "#868e96", "thickness": 3}, "usual"),
         ],
-    }  # fmt: skip
+    }

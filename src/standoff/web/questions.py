@@ -112,9 +112,7 @@ def page_of_incidents(standing: Standing, asked: IncidentsAsked, limit: int) -> 
 
 def shown(found: Sequence[Incident]) -> list[Shown]:
     """Incidents with what they add to."""
-    return [
-        Shown(**msgspec.structs.asdict(one), kind=kind_of(one.type, one.quad, one.status) or "") for one in found
-    ]
+    return [Shown(**msgspec.structs.asdict(one), kind=kind_of(one.type, one.quad, one.status) or "") for one in found]
 
 
 def pairs_of(ground: Ground, asked: PairsAsked) -> Pairs:

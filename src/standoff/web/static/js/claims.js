@@ -15,7 +15,7 @@ function content(claims, on) {
     h("h3", {}, `${joined(claim.accusers)} against ${joined(claim.accused)}`, claim.over.length ? `, over ${joined(claim.over)}` : ""),
     h("p", {}, h("span", { class: "badge" }, claim.type === "ACCUSE" ? "an accusation" : `that it ${act(claim.type)} somebody`),
       h("span", { class: "badge" }, `alleged since ${claim.since}`), h("span", { class: "badge denied" }, `denied since ${claim.denied}`),
-      h("span", { class: "badge" }, count(claim.publishers.length, "source")), h("span", { class: "badge" }, `tie ${Math.round(claim.confidence * 100)} % sure`)),
+      h("span", { class: "badge" }, count(claim.publishers.length, "source")), claim.confidence ? h("span", { class: "badge" }, `tie ${Math.round(claim.confidence * 100)} % sure`) : null),
     h("div", { class: "sides" }, side("Alleged", claim.alleged_by, on), side("Denied", claim.denied_by, on))));
 }
 

@@ -18,7 +18,7 @@ function content(verdict, box, on) {
     verdict.ratio === null ? null : interval(verdict),
     h("p", {}, `${count(recent.incidents, "conflict incident")} in ${count(recent.coverage, "article")} of ${recent.since} to ${recent.until}; `,
       `${count(reference.incidents, "incident")} in ${count(reference.coverage, "article")} of ${reference.since} to ${reference.until}.`),
-    verdict.shares.length ? h("p", {}, "Change a day by kind: ", verdict.shares.map((one) => h("span", { class: `badge ${one.kind}` }, `${one.kind} ${one.change > 0 ? "+" : ""}${one.change.toFixed(2)}`))) : null,
+    verdict.shares.length ? h("p", {}, "Change a day by kind: ", verdict.shares.map((one) => h("span", { class: `badge ${one.kind}` }, `${one.kind} ${signed(one.change)}`))) : null,
     verdict.incidents.length ? h("p", {}, "What weighs most: ", verdict.incidents.map((id, at) => h("button", { type: "button", onclick: () => on.incident(id) }, `incident ${at + 1}`)).flatMap((one) => [one, " "])) : null,
   ].filter(Boolean);
 }
@@ -35,4 +35,9 @@ function interval({ ratio, low, high, probability }) {
     svg("line", { x1: x(low), x2: x(high), y1: 26, y2: 26, "stroke-width": 6, "stroke-linecap": "round", opacity: 0.55 }),
     svg("path", { d: `M ${x(ratio)} 16 v 20`, "stroke-width": 3 }),
     svg("text", { x: x(ratio), y: 11, "text-anchor": "middle" }, ratio.toFixed(2)));
+}
+
+function signed(change) {
+  const text = Math.abs(change).toFixed(2);
+  return Number(text) === 0 ? text : `${change > 0 ? "+" : "−"}${text}`;
 }

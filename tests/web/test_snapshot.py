@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from standoff.web.filters import Filters
+from standoff.web.limits import Limits
+from standoff.web.snapshot import Snapshot
+
+
+@pytest.fixture
+def snapshot(store: Path) -> Iterator[Snapshot]:
+    opened = Snapshot(store, Limits())
+    yield opened
+    opened.close()
+
+
+def test_an_article_and_its_events(snapshot: Snapshot) -> None:
+    (event,) = snapshot.events(Filters(), 1).items
+    article = snapshot.article(event.article)
+
+    assert article is not None
+    assert event.trigger.text == article.text[event.trigger.start : event.trigger.end] == "accused"
+    assert snapshot.article("nobody") is None
