@@ -13,13 +13,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 from starlette.testclient import TestClient
 from web_examples import reports, write_store
 
 from standoff.web.app import create_app
 from standoff.web.serving import Serving
 
+PATIENCE = 90_000  # milliseconds: a busy machine is no fault of the page
 LOCAL = "http://localhost"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -97,10 +98,10 @@ class Watched:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page with a generous patience: a busy machine is no fault of the page."""
+    expect.set_options(timeout=PATIENCE)
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(90_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     context.close()
 

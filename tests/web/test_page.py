@@ -127,8 +127,8 @@ def test_as_of_an_earlier_day(page: Page, address: str, watched: Watched) -> Non
 
 def test_an_unknown_country_is_told(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_label("Between").fill("Atlantis")
-    page.get_by_label("and", exact=True).fill("PER")
+    page.get_by_role("combobox", name="Between").fill("Atlantis")
+    page.get_by_role("combobox", name="and", exact=True).fill("PER")
     page.get_by_role("button", name="Show", exact=True).click()
 
     expect(page.get_by_role("alert").first).to_contain_text("'Atlantis' is no country that standoff knows")

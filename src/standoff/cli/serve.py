@@ -48,6 +48,7 @@ def bound(host: str, port: int) -> socket.socket:
         listening = socket.socket(family, kind, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
+        listening.listen()  # who comes before the server is ready waits
     except OSError as error:
         said = (error.strerror or str(error)).lower()
         raise Problem(f"cannot listen at {host}:{port}: {said}: choose another with --host or --port") from error

@@ -14,7 +14,6 @@ from standoff.measure.chart import Spec
 from standoff.records.forecast import Forecast, ScoreRow
 from standoff.records.problem import Problem
 from standoff.records.series import Kind, Series
-from standoff.web.errors import AskedWrongError
 
 EVERY = 14
 """Days between the past origins that are scored: half a month, so that a half-year has a dozen."""
@@ -25,18 +24,20 @@ MOST_ORIGINS = 26
 
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """How many incidents to expect, by kind and days ahead. `scores` are of the same forecasts as they would have been
-    made for this pair every two weeks before, from the incidents that are known now; none where history is short."""
+    made for this pair every two weeks before, from the incidents that are known now; none where history is short.
+    `trouble` says why there is no forecast, empty where there is one."""
 
     forecasts: tuple[Forecast, ...]
     scores: tuple[ScoreRow, ...]
+    trouble: str = ""
 
 
 def outlook(daily: Series) -> Outlook:
-    """The outlook from a series of days; raises `AskedWrongError` where it is too short."""
+    """The outlook from a series of days."""
     try:
         made = [one for days in HORIZONS for one in forecasts(daily, days)]
     except Problem as error:
-        raise AskedWrongError(str(error)) from error
+        return Outlook(forecasts=(), scores=(), trouble=str(error))
     past = [one for one in _past(daily) if one.kind == CONFLICT]
     rows = scorecard(past, daily.question.until, lambda one: _came(daily, one))
     return Outlook(forecasts=tuple(made), scores=tuple(rows))

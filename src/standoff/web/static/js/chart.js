@@ -17,6 +17,7 @@ function config() {
   const css = getComputedStyle(document.documentElement);
   const [text, line, ground] = ["--text", "--line", "--ground"].map((name) => css.getPropertyValue(name).trim());
   return {
+    aria: false, // the picture has one name and a table beside it; a name for each of its strokes helps nobody
     background: ground, title: { color: text }, style: { "guide-label": { fill: text }, "guide-title": { fill: text } },
     axis: { grid: true, gridColor: line, titleColor: text, labelColor: text, domainColor: line, tickColor: line }, text: { fill: text, color: text }, view: { stroke: null },
     geoshape: { stroke: line },

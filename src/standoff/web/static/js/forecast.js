@@ -13,6 +13,7 @@ export function forecastBox(parameters) {
 }
 
 function content(found, spec) {
+  if (found.trouble) return h("p", { class: "empty" }, found.trouble);
   const target = h("div", { class: "chart" });
   queueMicrotask(() => draw(target, spec, "Expected conflict incidents with intervals; the table has the figures").catch((error) => target.replaceChildren(error.message)));
   return [
