@@ -76,7 +76,8 @@ def article(page: Page, address: str, path: Path) -> None:
     page.locator(".row").first.click()
     page.wait_for_selector("mark.trigger")
     page.wait_for_timeout(1500)
-    page.locator(".split").screenshot(path=path)
+    page.locator("#incidents").scroll_into_view_if_needed()
+    page.screenshot(path=path)
     print(f"{path}: {path.stat().st_size / 1000:.0f} kB")
 
 

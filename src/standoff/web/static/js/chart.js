@@ -17,7 +17,6 @@ function config() {
   const css = getComputedStyle(document.documentElement);
   const [text, line, ground] = ["--text", "--line", "--ground"].map((name) => css.getPropertyValue(name).trim());
   return {
-    aria: false, // the picture has one name and a table beside it; a name for each of its strokes helps nobody
     background: ground, title: { color: text }, style: { "guide-label": { fill: text }, "guide-title": { fill: text } },
     axis: { grid: true, gridColor: line, titleColor: text, labelColor: text, domainColor: line, tickColor: line }, text: { fill: text, color: text }, view: { stroke: null },
     geoshape: { stroke: line },
@@ -27,9 +26,20 @@ function config() {
 export async function draw(element, spec, label) {
   const embed = await vega();
   const drawn = await embed(element, spec, { ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: tip, config: config() });
-  const picture = element.querySelector("svg");
-  picture?.setAttribute("aria-label", label);
+  named(element, label);
   return drawn.view;
+}
+
+// A picture has one name, and a table beside it; a name for each of its strokes would help nobody.
+function named(element, label) {
+  const picture = element.querySelector("svg");
+  picture.setAttribute("role", "img");
+  picture.setAttribute("aria-label", label);
+  for (const part of picture.children) part.setAttribute("aria-hidden", "true");
+  element.setAttribute("role", "group");
+  element.setAttribute("aria-label", label);
+  element.removeAttribute("aria-roledescription");
+  element.tabIndex = 0; // where it is wider than the page, arrows move it
 }
 
 let box = null;

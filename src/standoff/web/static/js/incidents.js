@@ -43,7 +43,7 @@ function row(incident, on, chosen) {
     h("span", { class: `badge ${incident.status}` }, STATUSES[incident.status] || incident.status),
     incident.denied_by.map((one) => h("span", { class: "badge denied" }, `denied by ${called(one)}`)),
     h("span", { class: "badge" }, count(incident.articles.length, "article")),
-    incident.evidence ? h("span", { class: "words" }, words(incident.evidence)) : null);
+    incident.evidence ? h("span", { class: "quote" }, words(incident.evidence)) : null);
 
   function open(focus) {
     const opening = button.getAttribute("aria-expanded") === "false";

@@ -28,7 +28,7 @@ function content(found, spec, go) {
     } catch (error) { target.replaceChildren(error.message); }
   });
   return [target,
-    h("p", { class: "words" }, `Red: mostly conflict; green: mostly cooperation. ${count(found.elsewhere, "event")} without a place that is known.`),
+    h("p", { class: "note" }, `Red: mostly conflict; green: mostly cooperation. ${count(found.elsewhere, "event")} without a place that is known.`),
     h("details", {}, h("summary", {}, "The same as a table"), h("div", { class: "scroll" }, h("table", {},
       h("thead", {}, h("tr", {}, ["place", "country", "events", "of conflict", "of cooperation"].map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", {}, found.items.slice(0, 200).map((one) => h("tr", {}, [one.name, called(one.country), one.events, one.conflict, one.cooperation].map((cell) => h("td", {}, String(cell)))))))))];
