@@ -20,13 +20,19 @@ from standoff.records.event import Actor, Attributed, Event, Words
 
 OPENING, CLOSING = "<!-- one event -->", "<!-- end of one event -->"
 WIDEST = 110  # characters of a sentence that is shown on one line
+SURE = 0.5  # a part of a typical event, not of a guess
 LEFT_OUT = ("article", "source_id", "url", "publisher", "title", "incident", "confidence")
 
 
 def candidates(coder: Coder) -> Iterator[Event]:
     """The samples' events in short sentences, those with a place, a source and both sides among them."""
     for article in load_samples():
-        yield from (e for e in coder.code(article).events if len(e.evidence[0].text) <= WIDEST)
+        yield from (e for e in coder.code(article).events if len(e.evidence[0].text) <= WIDEST and sure(e))
+
+
+def sure(event: Event) -> bool:
+    """Whether the reader and the resolver are surer of the event and of each party than not."""
+    return min(event.confidence, *(party.confidence for party in (*event.actors, *event.recipients)), 1.0) >= SURE
 
 
 def filled(event: Event) -> tuple[int, float]:
@@ -54,7 +60,7 @@ def fields(event: Event) -> str:
 
     def short(value: object) -> object:
         if isinstance(value, dict):
-            return {k: short(v) for k, v in value.items() if k not in LEFT_OUT and v not in ("", None, [])}
+            return {k: short(v) for k, v in value.items() if k not in LEFT_OUT and v not in ("", None, [], ())}
         return [short(v) for v in value] if isinstance(value, list | tuple) else value
 
     whole = short({k: v for k, v in msgspec.to_builtins(event).items() if k != "evidence"})
