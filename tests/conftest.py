@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_entries_of_the_users(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder without entries in the place of the one that whoever runs the tests may have."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STANDOFF_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,10 @@
 import os
+from pathlib import Path
 
 import pytest
 
 from standoff.records.problem import Problem
-from standoff.settings import BLAS_THREADS, Settings, hold_threads, load_settings
+from standoff.settings import BLAS_THREADS, Settings, gazetteer_folder, hold_threads, load_settings
 
 
 def test_nothing_set_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,3 +34,12 @@ def test_numpy_is_held_to_one_thread_unless_the_user_says_otherwise(monkeypatch:
     hold_threads()
 
     assert [os.environ[name] for name in BLAS_THREADS] == ["1", "1", "3"]
+
+
+def test_the_users_entries_lie_where_the_system_keeps_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("STANDOFF_HOME", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert gazetteer_folder() == tmp_path / "standoff" / "gazetteer"
+
+    monkeypatch.setenv("STANDOFF_HOME", str(tmp_path / "mine"))
+    assert gazetteer_folder() == tmp_path / "mine" / "gazetteer"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import msgspec
 
@@ -27,6 +28,16 @@ class Settings(msgspec.Struct, frozen=True):
 def load_settings() -> Settings:
     """Read the environment; raises `Problem` where a variable holds what it cannot."""
     return Settings(threads=_positive("STANDOFF_THREADS", THREADS))
+
+
+def gazetteer_folder() -> Path:
+    """Where the user's own entries of the gazetteer lie, which need not exist: `gazetteer` in STANDOFF_HOME, else in
+    `standoff` where the system keeps a user's data (XDG_DATA_HOME, LOCALAPPDATA, ~/.local/share)."""
+    home = os.environ.get("STANDOFF_HOME", "")
+    if home:
+        return Path(home) / "gazetteer"
+    data = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or "~/.local/share"
+    return Path(os.path.expanduser(data)) / "standoff" / "gazetteer"  # noqa: PTH111  Path.expanduser fails without a home
 
 
 def hold_threads() -> None:

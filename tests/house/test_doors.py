@@ -12,11 +12,12 @@ from tree import PACKAGE, name_of, parsed, sources
 
 FLOORS = (
     {"records"},
+    {"settings"},
     {"ontology", "gazetteer", "reader", "samples"},
     {"ingest", "annotate", "coding", "resolve"},
     {"store"},
     {"measure", "forecast", "exchange", "scoring"},
-    {"pipeline", "settings"},
+    {"pipeline"},
     {"web"},
     {"cli"},
     {"__main__"},

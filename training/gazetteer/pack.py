@@ -7,34 +7,16 @@ from pathlib import Path
 
 import msgspec
 from draft import Draft
-from sources_people import family_names
 
+from standoff.gazetteer import spelling
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.index import FORMAT, Table
-from standoff.gazetteer.keys import acronym, fold, name_key, person_key, place_key, word_set, words
-
-# Acronyms that are also common words when they are not written in capitals.
-ONLY_CAPITALS = word_set("who ice care start fast aid can act step cia fbi mit isi ira idf plo eta nato") - {"nato"}
+from standoff.gazetteer.keys import fold, place_key
 
 
 def keys_of(draft: Draft) -> set[str]:
     """All keys under which a draft is found."""
-    if draft.kind is Kind.PERSON:
-        names = {person_key(name) for name in draft.names}
-        return names | {fold(name_key(name)) for name in (*draft.names, *family_names(draft))}
-    if draft.kind is Kind.PLACE:
-        return {name_key(draft.names[0])}
-    found = {"#" + draft.country} if draft.kind is Kind.STATE else set()
-    for name in draft.names:
-        key = name_key(name)
-        short = acronym(name) if len(words(name)) == 1 else ""
-        if short:
-            found.add(short)
-        if key and not (short and (len(short) < 5 or key in ONLY_CAPITALS)):
-            found.add(key)
-        if key.startswith("the "):
-            found.add(key[4:])
-    return found
+    return spelling.keys_of(draft.kind, draft.names, draft.country)
 
 
 def keys_of_place(draft: Draft) -> set[str]:

@@ -9,10 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import yaml
-from draft import Draft, ordinal, rank, sector
+from draft import Draft, ordinal, sector
 
 from standoff.gazetteer.entry import Kind, Term
 from standoff.gazetteer.keys import fold, name_key, person_key, word_set
+from standoff.gazetteer.rank import rank
+from standoff.gazetteer.spelling import family_names
 
 TRUST_OPEN = ordinal("2018-01-01")  # an open term that began before this is not trusted
 SUBNATIONAL = {"GEO-ABK": "GEO", "GEO-OSS": "GEO", "AZE-ART": "AZE", "UKR-LNR": "UKR", "UKR-DNR": "UKR"}
@@ -179,49 +181,12 @@ def _meet(one: Term, other: Term) -> bool:
     return min(one.end or endless, other.end or endless) - max(one.start, other.start) > 31
 
 
-def family_names(draft: Draft) -> list[str]:
-    """The name that a second mention uses: the last word with its particles, the first too where it is the family's."""
-    found = []
-    for name in draft.names:
-        parts = [p for p in name.replace("Jr.", "").replace(" II", "").split() if p]
-        if len(parts) < 2:
-            found.append(name)
-            continue
-        last = parts[-1]
-        found.append(re.sub(r"^(al|el|ad|as|ash|an)-", "", last, flags=re.I))
-        if len(parts) > 2 and parts[-2].lower() in {
-            "bin",
-            "al",
-            "el",
-            "de",
-            "van",
-            "von",
-            "ben",
-            "abu",
-            "della",
-            "di",
-            "da",
-            "la",
-            "le",
-            "del",
-        }:
-            found.append(f"{parts[-2]} {last}")
-        if draft.country in {"CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP"}:
-            found.append(parts[0])
-        if (
-            draft.country in {"ETH", "ERI", "IDN", "MMR", "ISL", "THA", "IRQ", "TKM", "BTN", "SOM"}
-            and len(parts[0]) > 3
-        ):
-            found.append(parts[0])
-    return list(dict.fromkeys(found))
-
-
 def without_doubles(persons: list[Draft]) -> list[Draft]:
     """Drops leaders known by family name alone where a full name holds the same office in the same years."""
     heads: dict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in persons:
         if " " in draft.names[0]:
-            for name in family_names(draft):
+            for name in family_names(draft.names, draft.country):
                 heads[person_key(name), draft.country].append(draft)
     return [d for d in persons if d.source != "reign" or not _doubled(d, heads)]
 
@@ -244,5 +209,5 @@ def great_names(persons: list[Draft]) -> set[str]:
         fold(name_key(name))
         for draft in persons
         if any(term.rank <= 1 and term.start >= since for term in draft.terms)
-        for name in family_names(draft)
+        for name in family_names(draft.names, draft.country)
     }

@@ -58,6 +58,7 @@ COMMANDS: dict[str, Entry] = {
     "relate": Entry("standoff.cli.relate", "Say what one given party does to another in a sentence."),
     "who": Entry("standoff.cli.who", "Say whom words name on a day: country, sector, name, office."),
     "where": Entry("standoff.cli.where", "Say which place words name, with coordinates."),
+    "gazetteer": Entry("standoff.cli.gazetteer", "Bring your own persons, organisations and places."),
     "forecast": Entry("standoff.cli.forecast", "Say how many incidents to expect, and how good such forecasts were."),
     "import": Entry(
         "standoff.cli.import_events", "Bring events of ICEWS, GDELT, POLECAT, PLOVER, a table into a store."

@@ -8,8 +8,10 @@ from functools import cached_property
 from standoff.gazetteer.entry import Candidate, Entry, Kind
 from standoff.gazetteer.index import Index, load_index
 from standoff.gazetteer.keys import acronym, name_key, person_key, place_key, words
+from standoff.gazetteer.own_index import OwnIndex, load_own
 from standoff.gazetteer.roles import Roles, load_roles
 from standoff.gazetteer.terms import read
+from standoff.settings import gazetteer_folder
 
 MAX_WORDS = 12  # no name in the tables is longer; a longer query is answered with nothing
 MAX_CHARACTERS = 200
@@ -18,8 +20,11 @@ MAX_CHARACTERS = 200
 class Gazetteer:
     """Names to entries. All look-ups answer with an empty tuple for words that are not known, whatever they are."""
 
-    def __init__(self, names: Index, roles: Roles) -> None:
-        self.version = names.version
+    def __init__(self, names: Index, roles: Roles, own: OwnIndex | None = None) -> None:
+        """`own` holds a user's entries, which go before the others; the version then names them too."""
+        self._own = own or OwnIndex()
+        self.own_version = self._own.version
+        self.version = names.version + marked(self.own_version)
         self.roles = roles
         self._names = names
 
@@ -31,10 +36,11 @@ class Gazetteer:
     def by_key(self, key: str) -> tuple[Entry, ...]:
         """The entries under a key that `keys` made; a state's article is no part of its name."""
         bare = self._names.under(key[4:]) if key.startswith("the ") else ()
-        return bare if bare and bare[0].kind is Kind.STATE else self._names.under(key)
+        found = bare if bare and bare[0].kind is Kind.STATE else self._names.under(key)
+        return self._own.before(key, found) if self._own else found
 
     def __contains__(self, key: object) -> bool:
-        return key in self._names
+        return key in self._names or key in self._own
 
     def state(self, code: str) -> Entry | None:
         """The state or body with a code of the codebook (ISO 3166 alpha-3, UNO, EUR, …); None where there is none."""
@@ -47,7 +53,7 @@ class Gazetteer:
         spans = words(text)
         if len(spans) == 1:
             short = acronym(text[slice(*spans[0])])
-            if short and short in self._names:
+            if short and short in self:
                 return self.by_key(short)
         return self.by_key(name_key(text)) if 0 < len(spans) <= MAX_WORDS else ()
 
@@ -56,7 +62,8 @@ class Gazetteer:
         name."""
         if len(text) > MAX_CHARACTERS or not 0 < len(words(text)) <= MAX_WORDS:
             return ()
-        return self._places.under(place_key(text))
+        key = place_key(text)
+        return self._own.places(key) or self._places.under(key)
 
     def persons(self, text: str) -> tuple[Entry, ...]:
         """Persons under a full name or a family name, in any of its usual spellings."""
@@ -69,6 +76,11 @@ class Gazetteer:
         found = [read(entry, on) for entry in self.named(text)]
         found += [read(entry, on) for entry in self.persons(text)]
         return tuple(sorted(found, key=_order))
+
+
+def marked(own_version: str) -> str:
+    """What a version's name has added where a user's own entries count: "+own.1a2b3c4d", or nothing."""
+    return f"+own.{own_version}" if own_version else ""
 
 
 # A name that is a state's is the state; a person out of time or of small office comes after everything else.
@@ -85,8 +97,13 @@ def _order(candidate: Candidate) -> tuple[float, float, float, str]:
 
 
 def load_gazetteer() -> Gazetteer:
-    """Reads the compiled tables that come with the package; takes about a tenth of a second.
+    """Reads the compiled tables that come with the package and the user's own entries; takes about a tenth of a second.
 
     Raises `Problem` when a file is of another format than this program reads.
     """
+    return Gazetteer(load_index("names.msgpack"), load_roles(), load_own(gazetteer_folder()))
+
+
+def load_packaged() -> Gazetteer:
+    """Reads the tables that come with the package alone. Raises `Problem` as `load_gazetteer` does."""
     return Gazetteer(load_index("names.msgpack"), load_roles())
