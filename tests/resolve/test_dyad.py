@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from standoff.gazetteer.load import Gazetteer
 from standoff.records.article import Article
 from standoff.records.document import Document
@@ -47,6 +49,24 @@ def test_the_city_of_the_talks_is_no_side(gazetteer: Gazetteer) -> None:
     dyad = dyad_at(salience(gazetteer, text), text.index("the two"))
 
     assert dyad is not None and (dyad.first, dyad.second, dyad.others) == ("TCD", "NER", ())
+
+
+@pytest.mark.parametrize("dateline", ["VIENNA, May 4, 2015 - ", "VIENNA (Agency) — ", "Vienna -- "])
+def test_the_city_of_the_report_is_no_side(gazetteer: Gazetteer, dateline: str) -> None:
+    text = dateline + "Chad accused Niger. The neighbouring country denied it."
+    known, at = salience(gazetteer, text), text.index("The neigh")
+
+    assert owner_at(known, at, nearest=False) == "TCD"
+    dyad = dyad_at(known, at)
+    assert dyad is not None and {dyad.first, dyad.second} == {"TCD", "NER"}
+
+
+def test_a_capital_that_acts_is_a_side(gazetteer: Gazetteer) -> None:
+    text = "Vienna accused Chad. Both sides met."
+
+    dyad = dyad_at(salience(gazetteer, text), text.index("Both"))
+
+    assert dyad is not None and {dyad.first, dyad.second} == {"AUT", "TCD"}
 
 
 def test_names_may_follow(gazetteer: Gazetteer) -> None:

@@ -67,7 +67,8 @@ _GROUPS = {
 
 
 class Weighed(msgspec.Struct, frozen=True):
-    """A mention with the country that it speaks for; `venue`: as the city in which something happened."""
+    """A mention with the country that it speaks for; `venue`: as the city in which something happened or
+    from which it is reported."""
 
     start: int
     sentence: int
@@ -107,7 +108,7 @@ class Salience:
             country = candidate.country
             weight *= candidate.confidence
         sentence = self.sentence(mention.span.start)
-        venue = mention.after_in and entry.kind in {Kind.PLACE, Kind.SEAT}
+        venue = (mention.after_in or mention.dateline) and entry.kind in {Kind.PLACE, Kind.SEAT}
         return Weighed(mention.span.start, sentence, country, weight, _GROUPS[entry.kind], mention.after_in, venue)
 
     def share(self, country: str) -> float:

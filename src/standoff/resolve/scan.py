@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from standoff.gazetteer.entry import Entry, Kind
@@ -14,6 +16,7 @@ from standoff.resolve.phrase import Match, Matcher, Token, cut, tokens
 TITLE_WORDS = 7  # words before a name that are read as its title
 APPOSITION_WORDS = 12
 APPOSED = frozenset({",", "(", ", (", "–", "-"})
+DATELINE = re.compile(r"(?:,[^.!?\n]{0,30}?)?\s*(?:\([^()\n]{1,40}\))?\s*(?:[–—]|--?\s)")
 MAX_CHARACTERS = 200_000  # of an article; what comes after it is not scanned
 
 
@@ -23,6 +26,7 @@ class Mention(msgspec.Struct, frozen=True):
     span: Span
     entries: tuple[Entry, ...]
     after_in: bool  # a preposition of place stands before it
+    dateline: bool = False  # it opens a line as the place that the report was sent from
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -55,9 +59,13 @@ class Scan:
         if before == "the" and match.first > 1:
             before = self.tokens[match.first - 2].part
         span = Span(self.tokens[match.first].start, self.tokens[match.last - 1].end)
-        return Mention(
-            span, match.entries, before in {"in", "at", "near", "from", "outside", "across", "around", "inside"}
-        )
+        after_in = before in {"in", "at", "near", "from", "outside", "across", "around", "inside"}
+        return Mention(span, match.entries, after_in, self._dateline(span))
+
+    def _dateline(self, span: Span) -> bool:
+        """ "GENEVA, May 4 -", "Oslo (Agency) -": the line's first words, and a dash after them."""
+        line = self._text.rfind("\n", 0, span.start) + 1
+        return not self._text[line : span.start].strip() and bool(DATELINE.match(self._text, span.end))
 
     def opens(self, token: Token) -> bool:
         """Whether the word opens a sentence or a line, where its capital says nothing."""
