@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import duckdb
+import msgspec
 import pytest
 from test_parts import LIMA, OSLO, outcome, write
 
+from standoff.records.event import Actor
 from standoff.records.problem import Problem
 from standoff.store.folder import create_store, table_files
 from standoff.store.query import Store
@@ -42,3 +45,20 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(Problem, match="cannot read the store"), Store(tmp_path) as store:
         store.count("events")
+
+
+def test_files_from_before_a_field_of_parties_are_read_beside_newer_ones(tmp_path: Path) -> None:
+    party = Actor(0, 6, "Envoys", "NOR", "GOV")
+    given = [outcome(OSLO), outcome(LIMA)]
+    events = [tuple(msgspec.structs.replace(e, actors=(party,)) for e in one.events) for one in given]
+    write(tmp_path, [msgspec.structs.replace(o, events=e) for o, e in zip(given, events, strict=True)])
+    with Store(tmp_path) as store:
+        expected = list(store.events())
+    older = sorted(table_files(tmp_path, "events"))[-1]
+    fields = ", ".join(f'"{name}" := x."{name}"' for name in Actor.__struct_fields__ if name != "alternatives")
+    without = f"list_transform(actors, lambda x: struct_pack({fields}))"
+    duckdb.sql(f"copy (select * replace ({without} as actors) from '{older}') to '{tmp_path / 'new'}' (format parquet)")
+    (tmp_path / "new").replace(older)
+
+    with Store(tmp_path) as store:
+        assert list(store.events()) == expected
