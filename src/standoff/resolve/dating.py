@@ -13,6 +13,7 @@ from standoff.records.codes import DateBasis, Status
 from standoff.records.document import Word
 from standoff.records.span import Span
 from standoff.resolve.days import NO_DAY, Day, resolve_day
+from standoff.resolve.tense import is_background
 
 # What an article reports is at most so many days old, measured on Wikinews and newspaper articles; what lies
 # further back is background.
@@ -94,13 +95,15 @@ def day_of_event(
 
     First what the sentence says: `times` are the article's temporal expressions, of which those in `sentence`
     count. Where it says nothing and the event is news (status actual), the day that the article is about (`lead`,
-    see `lead.py`; basis relative), else the day of publication; background, plans and what did not happen stay
-    without a day. `words` are the sentence's words with their syntax, where there is one.
+    see `lead.py`; basis relative), else the day of publication; background (see `tense.py`; a headline has none), plans
+    and what did not happen stay without a day. `words` are the sentence's words with their syntax, where there is one.
     """
     own = [time for time in times if sentence.contains(time.span)]
     day = _own_day(text, trigger, own, published, status, words)
     if day.value or status is not Status.ACTUAL:
         return day
+    if sentence.start > 0 and is_background(text, trigger, words):
+        return NO_DAY
     if lead is not None:
         return Day(lead.isoformat(), DateBasis.RELATIVE)
     return Day(published.isoformat(), DateBasis.PUBLISHED) if published else NO_DAY

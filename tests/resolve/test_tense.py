@@ -1,0 +1,38 @@
+"""What is told as known already has no day of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.records.document import Word
+from standoff.records.span import Span
+from standoff.resolve.tense import is_background
+
+
+def words(*rows: tuple[str, str, int, str]) -> tuple[str, tuple[Word, ...]]:
+    """(word, part of speech, head, relation), joined by spaces."""
+    found, start = [], 0
+    for word, upos, head, relation in rows:
+        found.append(Word(Span(start, start + len(word)), upos, head, relation))
+        start += len(word) + 1
+    return " ".join(row[0] for row in rows), tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "expected"), [("have", True), ("Had", True), ("’ve", True), ("did", False), ("were", False)]
+)
+def test_a_perfect_is_background(auxiliary: str, expected: bool) -> None:
+    text, read = words(("They", "PRON", 2, "nsubj"), (auxiliary, "AUX", 2, "aux"), ("warned", "VERB", -1, "root"))
+
+    assert is_background(text, read[2].span, read) is expected
+
+
+def test_a_noun_is_background_and_a_plain_verb_is_not() -> None:
+    text, read = words(("Sanctions", "NOUN", 1, "nsubj"), ("bite", "VERB", -1, "root"))
+
+    assert is_background(text, read[0].span, read)
+    assert not is_background(text, read[1].span, read)
+
+
+def test_without_syntax_nothing_is_known() -> None:
+    assert not is_background("They left", Span(5, 9), ())
