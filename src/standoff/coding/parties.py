@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from standoff.coding.clauses import may_act
-from standoff.coding.thresholds import ARGUMENT, BESIDE, EARLIER
+from standoff.coding.thresholds import ARGUMENT, BESIDE, EARLIER, SYNTAX
 from standoff.records.claim import Party
-from standoff.records.document import Document, Entity, Role, Sentence, Trigger
+from standoff.records.document import Argument, Document, Entity, Role, Sentence, Trigger
 from standoff.records.span import Span
 
 _PRONOUNS = frozenset({
@@ -22,9 +22,14 @@ def parties_of(document: Document, sentence: Sentence, trigger: Trigger, role: R
     seen = [a for a in labelled if a.score >= ARGUMENT and sentence.span.contains(a.span)]
     seen = seen or [a for a in labelled if a.score >= EARLIER and not sentence.span.contains(a.span)]
     if role is Role.ACTOR:
-        seen = [a for a in seen if may_act(sentence, trigger, a.span, document.article.text)] or seen
-    least = BESIDE * max((a.score for a in seen), default=0.0)
+        allowed = [a for a in seen if may_act(sentence, trigger, a.span, document.article.text)]
+        seen = allowed if _best(allowed) >= SYNTAX * _best(seen) else seen
+    least = BESIDE * _best(seen)
     return tuple(party(document, a.span, a.score) for a in seen if a.score >= least)
+
+
+def _best(arguments: Iterable[Argument]) -> float:
+    return max((a.score for a in arguments), default=0.0)
 
 
 def likeliest_side(document: Document, trigger: Trigger) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

@@ -15,6 +15,8 @@ BESIDE = 0.90
 Of 0, .4, .6, .75 and .9 the last found most pairs of parties right on wire leads kept out of training."""
 EARLIER = 0.03
 """The same for words of the sentences before, where none of the event's own sentence plays the role."""
+SYNTAX = 0.5
+"""Of the likeliest actor's probability: one that is at least so likely and that the syntax allows goes before it."""
 ABSENT = 0.50
 """Above this the reader takes a role's bearer to be named in another sentence."""
 SOURCE = 0.30
