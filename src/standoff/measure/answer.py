@@ -10,7 +10,7 @@ import msgspec
 from standoff.gazetteer.load import Gazetteer
 from standoff.measure.ground import Ground
 from standoff.measure.incidents import incidents
-from standoff.measure.question import question_of, windows
+from standoff.measure.question import check_reference, question_of, windows
 from standoff.measure.rule import RULE, Rule
 from standoff.measure.series import series
 from standoff.measure.sides import side_of
@@ -53,6 +53,7 @@ def answered(ground: Ground, asked: Asked, gazetteer: Gazetteer, rule: Rule = RU
     a, b = (side_of(words, gazetteer, on) for words in (asked.a, asked.b))
     over = side_of(asked.over, gazetteer, on) if asked.over else None
     days = windows(ground, asked.since, asked.until, rule)
+    check_reference(days.until, asked.since, rule)
     question = question_of(ground, a, b, days, over=over, directed=asked.directed, step=asked.step)
     found = verdict(ground, question, days, rule)
     return Answer(

@@ -30,7 +30,7 @@ def windows(ground: Ground, since: dt.date | None, until: dt.date | None, rule: 
     """The windows that end on `until` (the as-of day where None) and begin no earlier than `since` or the store's first
     report.
 
-    Raises `Problem` where the days are reversed, lie outside what the store holds, or leave nothing to compare with.
+    Raises `Problem` where the days are reversed or lie outside what the store holds.
     """
     first, last = dt.date.fromisoformat(ground.first), dt.date.fromisoformat(ground.as_of)
     end = until or last
@@ -41,13 +41,18 @@ def windows(ground: Ground, since: dt.date | None, until: dt.date | None, rule: 
     if end > last:
         raise Problem(f"{end} lies after the as-of day {last}: give --until a day up to then")
     recent = end - dt.timedelta(rule.recent_days - 1)
+    start = max(since or recent - dt.timedelta(rule.reference_days), first)
+    return Windows(min(start, end), max(recent, min(start, end)), end)
+
+
+def check_reference(until: dt.date, since: dt.date | None, rule: Rule) -> None:
+    """Raise `Problem` where the first day that was asked for leaves the recent window nothing to be compared with."""
+    recent = until - dt.timedelta(rule.recent_days - 1)
     if since and since >= recent:
         raise Problem(
             f"no day is left to compare the recent {rule.recent_days} days with: they begin on {recent}, and "
             f"--since is {since}: give an earlier day, or fewer days to --recent"
         )
-    start = max(since or recent - dt.timedelta(rule.reference_days), first)
-    return Windows(min(start, end), max(recent, min(start, end)), end)
 
 
 def question_of(
