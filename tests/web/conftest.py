@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from web_examples import reports, write_store
 
 from standoff.web.app import create_app
+from standoff.web.limits import Limits
 from standoff.web.serving import Serving
 
 PATIENCE = 90_000  # milliseconds: a busy machine is no fault of the page
@@ -38,7 +39,8 @@ def silent(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def client(store: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Serving(folder=store)), base_url=LOCAL) as client:
+    patient = Limits(rate=10_000, burst=100_000)  # tests ask faster than any visitor
+    with TestClient(create_app(Serving(folder=store, limits=patient)), base_url=LOCAL) as client:
         yield client
 
 

@@ -16,21 +16,22 @@ from standoff.web.filters import Filters, condition
 from standoff.web.paging import CursorError, Page, cursor_of, id_of
 
 LISTED = r"""
-create table listed as
+create temp table seen as
 select row_number() over (order by published desc, article, trigger."start", id) - 1 as n,
     id, part, article, published, type, status, confidence, incident, coder, "over" as over_codes,
     case when regexp_full_match(date, '\d{4}-\d\d-\d\d') then date else published end as day,
     coalesce(place.country, '') as country, len(recipients) = 0 as together, score < 0 as conflict,
-    coalesce(nullif(place.name, ''), place.text) as place_name, place.lat as lat, place.lon as lon
-from events order by n;
+    coalesce(nullif(place.name, ''), place.text) as place_name, place.lat as lat, place.lon as lon,
+    list_transform(actors, p -> p.country) as doers, list_transform(recipients, p -> p.country) as targets
+from events;
+create table listed as select * exclude (doers, targets) from seen order by n;
 create table parties as
     select distinct code, side, n from (
-        select unnest(list_transform(e.actors, p -> p.country)) as code, 'actor' as side, l.n
-        from events e join listed l on e.id = l.id and e.part = l.part
+        select unnest(doers) as code, 'actor' as side, n from seen
         union all
-        select unnest(list_transform(e.recipients, p -> p.country)), 'recipient', l.n
-        from events e join listed l on e.id = l.id and e.part = l.part
+        select unnest(targets), 'recipient', n from seen
     ) where code <> '' order by code, side, n;
+drop table seen;
 """
 """`listed` has a row an event, `parties` a row for each country on each of its sides. Sorted, so that DuckDB reads only
 the blocks that hold what is asked for."""
