@@ -161,12 +161,18 @@ def _filters(standing: Standing, asked: IncidentsAsked) -> Filters:
         ids=given,
     )
     if asked.counted:
-        points = _series(standing, question(standing.ground, asked)[0]).points
+        points = _series(standing, _stretch(standing, asked)).points
         counted = {id for point in points for id in point.incidents}
         return msgspec.structs.replace(common, ids=tuple(sorted(counted.intersection(given or counted))))
     on = dt.date.fromisoformat(standing.ground.as_of)
     a, b, over = (codes(getattr(asked, name), name, on) for name in ("a", "b", "over"))
     return msgspec.structs.replace(common, a=a, b=b, over=over, directed=asked.directed)
+
+
+def _stretch(standing: Standing, asked: IncidentsAsked) -> Question:
+    """The question for a part of a series, which may be too short for a verdict."""
+    put, _ = question(standing.ground, asked.model_copy(update={"since": None, "until": None}))
+    return msgspec.structs.replace(put, since=iso(asked.since) or put.since, until=iso(asked.until) or put.until)
 
 
 def _place(ground: Ground, cursor: str) -> int:

@@ -24,6 +24,7 @@ function config() {
 }
 
 export async function draw(element, spec, label) {
+  element.tabIndex = 0; // where it is wider than the page, arrows move it
   const embed = await vega();
   const drawn = await embed(element, spec, { ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: tip, config: config() });
   named(element, label);
@@ -39,7 +40,6 @@ function named(element, label) {
   element.setAttribute("role", "group");
   element.setAttribute("aria-label", label);
   element.removeAttribute("aria-roledescription");
-  element.tabIndex = 0; // where it is wider than the page, arrows move it
 }
 
 let box = null;
