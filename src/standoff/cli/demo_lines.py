@@ -43,6 +43,7 @@ NEXT = (
     ("brief --store {store} --until 2019-05-07", "what changed in that week"),
     ("forecast USA VEN --store {store}", "how many incidents to expect next"),
     ("claims all all --store {store}", "what is alleged and denied, by whom"),
+    ("serve --store {store}", "all of it as a page (needs the extra web)"),
     ("read REPORT.txt", "one report of yours, sentence by sentence"),
     ("code REPORTS/ > events.jsonl", "many, as JSON Lines"),
     ("code REPORTS/ --store my-store", "or as Parquet, which DuckDB, R and Polars read"),
