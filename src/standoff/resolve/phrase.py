@@ -13,6 +13,7 @@ from standoff.records.span import Span
 from standoff.resolve.lexicon import ABBREVIATIONS, PARTICLES, PLAIN, PREPOSITIONS, SUFFIXES
 
 MAX_NAME = 7  # words in the longest name looked for in running text
+_CLAUSE_MARKS = frozenset(',;:.!?()\n"“”—')
 _POSSESSIVE_ENDS = ("'s", "’s", "ʼs", "`s", "s'", "s’")
 
 
@@ -79,7 +80,7 @@ def _parts(between: str, before: str) -> bool:
     """Whether the characters between two words part clauses; the dot of "Gov." and "Gen." does not."""
     if between.strip() == "." and "\n" not in between and before in ABBREVIATIONS:
         return False
-    return any(c in between for c in ',;:.!?()\n"“”—')
+    return not _CLAUSE_MARKS.isdisjoint(between)
 
 
 def _join_loose_possessives(found: list[Token]) -> list[Token]:
