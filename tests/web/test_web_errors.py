@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
-from httpx import Response
 from starlette.testclient import TestClient
 
 
-def patiently(client: TestClient, address: str) -> Response:
+def patiently(client: TestClient, address: str) -> Any:
     """The answer, asked for again where the server is busy (503), as its visitors are told to."""
     for _ in range(5):
         answer = client.get(address)
