@@ -23,6 +23,6 @@ def test_the_demonstration_shows_what_can_be_read(
         "Does tension grow?",
         "Tension between the United States and Russia over Venezuela",
         "incidents in the 21 days to 2019-05-07",
-        "standoff read",
+        "my-store",
     ):
         assert part in " ".join(done.stdout.split())

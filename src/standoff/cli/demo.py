@@ -79,8 +79,9 @@ def _plotted(answer: Answer) -> Text:
 
 
 def program() -> str:
-    """How a user calls this standoff: by its name where the shell finds it, else by where it lies."""
+    """How a user calls this standoff: by its name where the shell finds it, else by the shorter of the two ways to say
+    where it lies."""
     if which("standoff"):
         return "standoff"
     script = Path(sys.executable).parent / "standoff"
-    return os.path.relpath(script) if script.exists() else "python -m standoff"
+    return min(os.path.relpath(script), str(script), key=len) if script.exists() else "python -m standoff"
