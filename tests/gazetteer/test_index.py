@@ -1,6 +1,7 @@
 """A compiled table in memory."""
 
 import msgspec
+import pytest
 
 from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.index import FORMAT, Index, Table
@@ -23,3 +24,11 @@ def test_an_unknown_key_leads_nowhere() -> None:
     assert index().under("quito") == ()
     assert "quito" not in index()
     assert "lima" in index()
+
+
+def test_of_many_entries_the_last_ones_are_kept_and_the_others_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("standoff.gazetteer.index.KEPT", 1)
+    table = index()
+
+    assert [table.entry(number) for number in (0, 1, 2, 0)] == [*ENTRIES, ENTRIES[0]]
+    assert table.entry(0) is table.entry(0)

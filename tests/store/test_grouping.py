@@ -2,13 +2,17 @@ import datetime as dt
 from pathlib import Path
 
 import msgspec
+import pytest
 from test_near import edited, story
 from test_parts import event_of, write
 
 from standoff.records.article import Article
+from standoff.records.problem import Problem
+from standoff.store import grouping
 from standoff.store.minhash import signature_of
 from standoff.store.outcome import Outcome
 from standoff.store.query import Store
+from standoff.store.standing import INDEX, SPILL
 
 
 def report(seed: int, day: str, changed: float = 0.0, publisher: str = "First") -> Outcome:
@@ -72,3 +76,25 @@ def test_a_copy_of_what_left_its_input_stands_for_itself(tmp_path: Path) -> None
     write(tmp_path, [msgspec.structs.replace(gone, input=first.input)])
 
     assert copies(tmp_path) == []
+
+
+def test_what_a_killed_run_spilled_is_removed_by_the_next(tmp_path: Path) -> None:
+    write(tmp_path, [report(1, "2019-05-02")])
+    spilled = tmp_path / INDEX / f"{SPILL}left"
+    spilled.mkdir()
+    (spilled / "duckdb_temp_storage_DEFAULT-0.tmp").write_bytes(b"rows")
+    write(tmp_path, [report(2, "2019-05-02")])
+
+    assert [path.suffix for path in (tmp_path / INDEX).iterdir()] == [".parquet"]
+
+
+def test_without_room_for_what_does_not_fit_into_memory_one_line_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "BOUNDS", "set memory_limit = '1MB'; set threads = 1")
+
+    with pytest.raises(Problem, match=r"cannot look for copies in .*make room.*what was coded is kept"):
+        write(tmp_path, [report(1, "2019-05-02")])
+    monkeypatch.undo()
+    write(tmp_path, [report(1, "2019-05-03", 0.1, "Second")])
+    assert copies(tmp_path) == [("Second", "near")]

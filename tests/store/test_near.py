@@ -1,10 +1,14 @@
 """Planted copies are found; reports of different happenings that share their background are not."""
 
 import random
+import tracemalloc
+from pathlib import Path
 
+import numpy as np
 import pytest
 
-from standoff.store.minhash import signature_of, signatures
+from standoff.store import near
+from standoff.store.minhash import BODY, LEAD, signature_of, signatures
 from standoff.store.near import near_copies
 
 NOUNS = ["minister", "envoy", "harbour", "border", "treaty", "army", "police", "court", "union", "island", "river"]
@@ -73,3 +77,32 @@ def test_a_crowd_of_copies_is_one_group() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert copies([]) == {}
+
+
+def test_signatures_on_the_disk_in_small_blocks_give_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [" ".join(story(seed)) for seed in range(40)]
+    all_texts = [*texts, *(edited(text, 0.05 * (at % 5), at) for at, text in enumerate(texts * 3))]
+    rows = signatures([signature_of(text) for text in all_texts])
+    whole = near_copies(rows)
+    on_disk = np.memmap(tmp_path / "signatures", np.uint16, "w+", shape=rows.shape)
+    on_disk[:] = rows
+    monkeypatch.setattr(near, "BLOCK", 7)
+    monkeypatch.setattr(near, "KEYS", 2 * len(rows))
+
+    assert len(whole) > 100 and near_copies(on_disk) == whole
+
+
+def test_what_is_held_beside_the_signatures_is_a_few_bytes_a_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(near, "KEYS", 0)  # as if there were more texts than keys fit
+    texts = 40_000
+    rows = np.memmap(tmp_path / "signatures", np.uint16, "w+", shape=(texts, BODY + LEAD))
+    for start in range(0, texts, 1_000):
+        rows[start : start + 1_000] = np.random.default_rng(start).integers(0, 1 << 16, (1_000, BODY + LEAD))
+    tracemalloc.start()
+    assert near_copies(rows) == []
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < 80 * texts  # a signature alone is 640 bytes

@@ -1,26 +1,55 @@
-"""The copies in a store, found month by month, and written down for the state that the ledger is in."""
+"""The copies in a store, found month by month, and written down for the state that the ledger is in.
+
+What this takes of memory does not grow with the store: DuckDB keeps its tables within `BOUNDS` and puts the rest into
+files beside the index, where the signatures of the two months that are compared lie as well.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
+import numpy as np
 
+from standoff.records.problem import Problem
 from standoff.store.ledger import Ledger
 from standoff.store.locks import reading
-from standoff.store.minhash import signatures
-from standoff.store.near import near_copies
+from standoff.store.minhash import BODY, LEAD, Signature, signatures
+from standoff.store.near import Near, near_copies
 from standoff.store.parquet import connected, literal, quoted
 from standoff.store.query import view_of
-from standoff.store.standing import hide, index_path, last_index, settle, write_index
+from standoff.store.standing import INDEX, SPILL, hide, index_path, last_index, settle, write_index
 from standoff.store.tables import TABLES, UNDATED
 
+BOUNDS = "set memory_limit = '256MB'; set threads = 1; set enable_external_file_cache = false"
+"""What DuckDB may hold: a store of a million articles needs it, a smaller one less. Each thread has buffers of its own,
+and what was read once would be kept up to the limit."""
+
+BATCH = 1_000
+"""Signatures that are decoded, or copies that are added, at a time."""
+
 SIGNED = """
-select id, min(signature), min(published) as day from all_articles semi join standing using (part, item)
-where signature <> '' and (published = '' or published[:7] in (select unnest(?::varchar[])))
-group by id order by day = '', day, id
+create or replace temp table signed as
+    select id, min(signature) as signature, min(published) as day from standing
+    where signature <> '' and (published = '' or published[:7] in (select unnest(?::varchar[])))
+    group by id order by day = '', day, id
 """
+"""The texts of some months in the order of publication; `rowid` numbers them."""
+
+COPIES = """
+insert into near
+    select copy.id, coalesce(known.of, one.id), found.similarity
+    from (select unnest(?::bigint[]) as copy, unnest(?::bigint[]) as of, unnest(?::double[]) as similarity) found
+    join signed copy on copy.rowid = found.copy
+    join signed one on one.rowid = found.of
+    left join near known on known.article = one.id
+    anti join near before on before.article = copy.id
+    where copy.day[:7] in ('', ?)
+"""
+"""The copies of one month, by number. A text that copies one of the month before stands under that one's own."""
 
 
 def write_standing(folder: Path) -> int:
@@ -28,9 +57,9 @@ def write_standing(folder: Path) -> int:
     copies there are.
 
     Only months to which something was added are compared again: with the month before and the month after, and with
-    texts without a day, so that it takes no more memory than these.
+    texts without a day.
     """
-    with reading(folder), connected() as connection:
+    with reading(folder), _bounded(folder) as connection:
         ledger = Ledger.read(folder)
         if index_path(folder, ledger).exists():
             return _copies(connection, _read(index_path(folder, ledger)))
@@ -41,10 +70,9 @@ def write_standing(folder: Path) -> int:
         touched = _touched(months, _covered(connection, folder))
         _keep_others(connection, folder, touched)
         for month in sorted(touched & months.keys()):
-            _find(connection, month, sorted(months))
+            _find(connection, folder, month, sorted(months))
         hide(connection)
-        for part in ledger.parts:
-            connection.execute("insert into hidden (kind, part) values ('part', ?)", [part])
+        connection.execute("insert into hidden (kind, part) select 'part', unnest(?::varchar[])", [list(ledger.parts)])
         write_index(connection, folder, ledger)
         return _copies(connection, "hidden")
 
@@ -89,17 +117,49 @@ def _keep_others(connection: duckdb.DuckDBPyConnection, folder: Path, touched: s
         )
 
 
-def _find(connection: duckdb.DuckDBPyConnection, month: str, months: Sequence[str]) -> None:
-    """Add the near copies of one month. A text that copies one of the month before stands under that one's own."""
+def _find(connection: duckdb.DuckDBPyConnection, folder: Path, month: str, months: Sequence[str]) -> None:
+    """Add the near copies of one month."""
     before = [one for one in months if _next(one) == month]
-    rows = connection.execute(SIGNED, [[month, *before]]).fetchall()
-    if not rows:
-        return
-    known: dict[str, str] = dict(connection.execute("select article, of from near").fetchall())
-    for one in near_copies(signatures([signature for _, signature, _ in rows])):
-        copy, of = rows[one.copy], rows[one.of]
-        if copy[2][:7] in ("", month) and copy[0] not in known:
-            connection.execute("insert into near values (?, ?, ?)", [copy[0], known.get(of[0], of[0]), one.similarity])
+    connection.execute(SIGNED, [[month, *before]])
+    with _signatures(connection, folder) as rows:
+        found = near_copies(rows)
+    for start in range(0, len(found), BATCH):
+        _add(connection, found[start : start + BATCH], month)
+
+
+def _add(connection: duckdb.DuckDBPyConnection, found: list[Near], month: str) -> None:
+    columns = [one.copy for one in found], [one.of for one in found], [one.similarity for one in found]
+    connection.execute(COPIES, [*columns, month])
+
+
+@contextmanager
+def _signatures(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Signature]:
+    """The signatures of the table `signed` by number, in a file that is gone when its process is."""
+    ((count,),) = connection.execute("select count(*) from signed").fetchall()
+    with tempfile.TemporaryFile(dir=folder / INDEX) as file:
+        shape = (max(1, count), BODY + LEAD)
+        file.truncate(2 * shape[0] * shape[1])
+        rows = np.memmap(file, np.uint16, "r+", shape=shape)[:count]
+        connection.execute("select rowid, signature from signed")
+        while batch := connection.fetchmany(BATCH):
+            rows[[number for number, _ in batch]] = signatures([signature for _, signature in batch])
+        yield rows
+
+
+@contextmanager
+def _bounded(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A DuckDB that keeps to `BOUNDS` and puts the rest into a folder beside the index. Raises `Problem` where neither
+    has room."""
+    try:
+        (folder / INDEX).mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=SPILL, dir=folder / INDEX) as spill, connected() as connection:
+            connection.execute(f"{BOUNDS}; set temp_directory = {quoted(spill)}")
+            yield connection
+    except (duckdb.Error, OSError) as error:
+        raise Problem(
+            f"cannot look for copies in {folder}: {str(error).splitlines()[0]}: make room there, then run the same "
+            "command again; what was coded is kept"
+        ) from error
 
 
 def _next(month: str) -> str:

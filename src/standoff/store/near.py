@@ -2,6 +2,9 @@
 
 Candidates share a band of their signature (locality-sensitive hashing); signatures decide. The earliest report of a
 group stands for it, and every other must be like that one, so that a chain of small changes does not join two stories.
+
+The signatures may lie on the disk (a memory map): they are gone through in blocks, and compared some thousand pairs at
+a time. What is held beside them is about fifty bytes a text, and sixteen for each pair that is alike.
 """
 
 from __future__ import annotations
@@ -29,7 +32,15 @@ LEAD_LIKE = 0.38
 CROWD = 50
 """Texts in one band from which each is compared with the earliest of them alone: the copies of one wire report."""
 
-Pairs = npt.NDArray[np.int64]
+BLOCK = 1 << 11
+"""Texts, or pairs of them, whose signatures are in memory at a time: 1.3 MB."""
+
+KEYS = 1 << 22
+"""Keys of bands in memory at a time (32 MB), while there are fewer texts than these."""
+
+Bands = npt.NDArray[np.uint64]
+Indices = npt.NDArray[np.int64]
+Likeness = npt.NDArray[np.float64]
 
 
 class Near(msgspec.Struct, frozen=True):
@@ -41,50 +52,70 @@ class Near(msgspec.Struct, frozen=True):
 
 
 def near_copies(rows: Signature) -> list[Near]:
-    """The copies among texts, given by their signatures in the order of publication; by index."""
-    links: dict[int, list[tuple[float, int]]] = {}
-    for earlier, later, similarity in _alike(rows):
-        links.setdefault(later, []).append((similarity, earlier))
-    found: dict[int, Near] = {}
-    for later in sorted(links):
-        standing = [(similarity, -earlier) for similarity, earlier in links[later] if earlier not in found]
-        if standing:
-            similarity, earlier = max(standing)
-            found[later] = Near(later, -earlier, similarity)
-    return list(found.values())
+    """The copies among texts, given by their signatures in the order of publication; by index, in that order.
+
+    Of the earlier texts that a copy is like, and that are no copies themselves, the likest stands for it.
+    """
+    earlier, later, similarity = _links(rows)
+    copies = np.zeros(len(rows), bool)
+    found: list[Near] = []
+    for at in np.lexsort((earlier, -similarity, later)).tolist():
+        if not (copies[later[at]] or copies[earlier[at]]):
+            copies[later[at]] = True
+            found.append(Near(int(later[at]), int(earlier[at]), float(similarity[at])))
+    return found
 
 
-def _alike(rows: Signature) -> Iterator[tuple[int, int, float]]:
-    pairs = _candidates(rows)
-    for some in np.array_split(pairs, len(pairs) // 50_000 + 1):
-        equal = rows[some[:, 0]] == rows[some[:, 1]]
+def _links(rows: Signature) -> tuple[Indices, Indices, Likeness]:
+    """The pairs that are alike, the earlier first, each once."""
+    known = np.empty(0, np.int64)
+    likeness = np.empty(0)
+    for keys in _bands(rows):
+        for earlier, later in _together(keys):
+            pairs = np.setdiff1d(earlier * len(rows) + later, known)
+            alike, similarity = _alike(rows, pairs)
+            order = np.argsort(np.concatenate([known, alike]))
+            known = np.concatenate([known, alike])[order]
+            likeness = np.concatenate([likeness, similarity])[order]
+    return known // max(1, len(rows)), known % max(1, len(rows)), likeness
+
+
+def _bands(rows: Signature) -> Iterator[Bands]:
+    """The keys of all texts, band by band. As many bands are made in one pass over the texts as fit into `KEYS`."""
+    bands = BODY // BAND
+    step = max(1, KEYS // max(1, len(rows)))
+    for first in range(0, bands, step):
+        keys = np.empty((min(step, bands - first), len(rows)), np.uint64)
+        for start in range(0, len(rows), BLOCK):
+            values = rows[start : start + BLOCK, first * BAND : (first + len(keys)) * BAND].astype(np.uint64)
+            high, middle, low = values[:, 0::BAND], values[:, 1::BAND], values[:, 2::BAND]
+            keys[:, start : start + BLOCK] = ((high << np.uint64(32)) | (middle << np.uint64(16)) | low).T
+        yield from keys
+
+
+def _together(keys: Bands) -> Iterator[tuple[Indices, Indices]]:
+    """The pairs of indices that share a key, the earlier first."""
+    order = np.argsort(keys, kind="stable")
+    begins = np.flatnonzero(np.diff(keys[order], prepend=~keys[order[:1]]))
+    sizes = np.diff(begins, append=len(keys))
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    crowd = sizes[group] > CROWD
+    others = np.flatnonzero(crowd & (begins[group] != np.arange(len(keys))))
+    yield order[begins[group[others]]], order[others]
+    for apart in range(1, CROWD):
+        same = np.flatnonzero((group[apart:] == group[:-apart]) & ~crowd[apart:])
+        if not len(same):
+            return
+        yield order[same], order[same + apart]
+
+
+def _alike(rows: Signature, pairs: Indices) -> tuple[Indices, Likeness]:
+    """Those of the pairs (earlier * texts + later) that are alike, and how much."""
+    found = [(pairs[:0], np.empty(0))]
+    for start in range(0, len(pairs), BLOCK):
+        some = pairs[start : start + BLOCK]
+        equal = rows[some // len(rows)] == rows[some % len(rows)]
         body, lead = equal[:, :BODY].mean(1), equal[:, BODY:].mean(1)
         alike = (body >= SURE) | ((body >= LIKE) & (lead >= LEAD_LIKE))
-        for (earlier, later), similarity in zip(some[alike].tolist(), body[alike].tolist(), strict=True):
-            yield earlier, later, similarity
-
-
-def _candidates(rows: Signature) -> Pairs:
-    """Pairs of indices, the earlier first, each once."""
-    found: list[Pairs] = [np.empty((0, 2), np.int64)]
-    for start in range(0, BODY - BAND + 1, BAND):
-        values = rows[:, start : start + BAND].astype(np.uint64)
-        keys = (values[:, 0] << np.uint64(32)) | (values[:, 1] << np.uint64(16)) | values[:, 2]
-        found.append(_together(keys))
-    return np.unique(np.concatenate(found), axis=0)
-
-
-def _together(keys: npt.NDArray[np.uint64]) -> Pairs:
-    """The pairs of indices that share a key."""
-    order = np.argsort(keys, kind="stable")
-    ends = np.flatnonzero(np.diff(keys[order])) + 1
-    groups = (group for group in np.split(order, ends) if len(group) > 1)
-    pairs = [_pairs_of(group) for group in groups]
-    return np.concatenate([np.empty((0, 2), np.int64), *pairs])
-
-
-def _pairs_of(group: npt.NDArray[np.intp]) -> Pairs:
-    if len(group) > CROWD:
-        return np.stack([np.full(len(group) - 1, group[0]), group[1:]], axis=1)
-    first, second = np.triu_indices(len(group), 1)
-    return np.stack([group[first], group[second]], axis=1)
+        found.append((some[alike], body[alike]))
+    return np.concatenate([one for one, _ in found]), np.concatenate([one for _, one in found])

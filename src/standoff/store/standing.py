@@ -17,37 +17,48 @@ from standoff.store.parquet import OPTIONS, literal, quoted, written
 
 INDEX = "index"
 
+SPILL = ".spill-"
+"""How the folders begin, beside the index, in which a run keeps what does not fit into memory."""
+
 STANDING = """
 create table retired as select unnest(?::varchar[]) as item;
-create table places as
-    select part, item, max(coded) as coded from (
-        select part, item, coded from all_articles union all select part, item, coded from all_rejections
-    ) group by part, item;
-create table latest as
-    select part, item from places anti join retired using (item)
-    qualify row_number() over (partition by item order by coded desc, part) = 1;
-create table standing as
-    select part, item, id, url, publisher, published, input, coded
-    from all_articles semi join latest using (part, item);
+create view places as
+    select part, item, coded from all_articles union all select part, item, coded from all_rejections;
+create table doubtful as
+    from retired union select item from places group by item having min(part) <> max(part);
+create table replaced as
+    select part, item from (
+        select part, item, max(coded) as coded from places semi join doubtful using (item) group by part, item
+    )
+    qualify item in (from retired) or row_number() over (partition by item order by coded desc, part) > 1;
+create view standing as
+    select part, item, id, url, publisher, published, input, coded, signature
+    from all_articles anti join replaced using (part, item);
 """
-"""What each item is now, from the views `all_…`."""
+"""What each item is now, from the views `all_…`. What is written down as a table is what does not count: little."""
 
 HIDDEN = """
-create table first as
-    select part, item, id from standing
-    qualify row_number() over (partition by id order by published = '', published, coded, input, item) = 1;
-create table kept as select * from first where id not in (select article from near);
+create table repeated as select id from standing group by id having count(*) > 1;
+create table copied as
+    select part, item, id from standing semi join repeated using (id)
+    qualify row_number() over (partition by id order by published = '', published, coded, input, item) > 1
+    union
+    select part, item, id from standing semi join near on near.article = standing.id;
+create table passed as
+    select part, item, id from all_articles semi join replaced using (part, item) union all from copied;
 create table hidden as
     select 'replaced' as kind, part, item, null as article, null as of, null as similarity,
         null as url, null as publisher, null as published, null as input
-    from places anti join latest using (part, item)
+    from replaced
     union all
     select if(near.article is null or s.id = near.of, 'exact', 'near'), s.part, s.item, s.id, coalesce(near.of, s.id),
         coalesce(near.similarity, 1), s.url, s.publisher, s.published, s.input
-    from standing s anti join kept using (part, item) left join near on near.article = s.id
+    from standing s semi join copied using (part, item) left join near on near.article = s.id
     union all
     select 'events', part, null, id, null, null, null, null, null, null
-    from (select distinct part, id from all_articles) anti join kept using (part, id);
+    from (select distinct part, id from passed) anti join (
+        select part, id from all_articles semi join passed using (part, id) anti join passed p using (part, item)
+    ) using (part, id);
 """
 """The table `hidden`. `kind` is exact or near (a copy of the text `of`), replaced (an input's earlier content, or an
 earlier coding), or events (the events of `article` in `part` do not count); in the file also part (it holds for it)."""
@@ -96,7 +107,7 @@ def stand(connection: duckdb.DuckDBPyConnection, folder: Path, ledger: Ledger) -
 
 
 def settle(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
-    """Work out the table `standing` from the views `all_…`, and make an empty table `near`."""
+    """Make the view `standing` over the views `all_…`, and an empty table `near`."""
     first, *rest = STANDING.split(";\n")
     connection.execute(first, [keys_shown(ledger.retired())])
     connection.execute(";".join(rest))
@@ -105,7 +116,7 @@ def settle(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
 
 def hide(connection: duckdb.DuckDBPyConnection) -> None:
     """Work out the table `hidden` from `standing` and `near`; a copy of a text that stands no more is none."""
-    connection.execute("delete from near where of not in (select id from standing)")
+    connection.execute("delete from near where of in (select of from near anti join standing on standing.id = near.of)")
     connection.execute(HIDDEN)
 
 

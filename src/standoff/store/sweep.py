@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from standoff.store.ledger import Ledger
 from standoff.store.locks import LEDGER, READING, WRITING, alone
+from standoff.store.standing import INDEX, SPILL
 from standoff.store.tables import TABLES
 
 
@@ -16,6 +18,9 @@ def sweep(folder: Path) -> int:
         left = list(leftovers(folder, Ledger.read(folder))) if nobody_writes and nobody_reads else []
         for path in left:
             path.unlink(missing_ok=True)
+        if nobody_writes and nobody_reads:
+            for spill in (folder / INDEX).glob(f"{SPILL}*"):
+                shutil.rmtree(spill, ignore_errors=True)
     return len(left)
 
 
