@@ -1,4 +1,6 @@
-"""The most memory that writing a store takes, by its number of articles: `python -m benchmarks.memory 1000 10000 100000`.
+"""The most memory that writing a store takes, by its number of articles.
+
+    python -m benchmarks.memory 1000 10000 100000
 
 The writing alone, with the search for copies at its end; nothing is read or coded, so that a hundred thousand articles
 take a minute. Texts of 120 made-up words, one in ten a copy with changed words, 24 months; each number in a process of
@@ -36,7 +38,8 @@ def outcomes(count: int) -> Iterator[Outcome]:
         else:
             text = draw.choices(vocabulary, k=WORDS)
         day = dt.date(2019, 1, 1) + dt.timedelta(days=number * DAYS // count)
-        article = Article(text=" ".join(text), title=f"Report {number}", published=day, publisher=f"Outlet {number % 9}")
+        publisher = f"Outlet {number % 9}"
+        article = Article(text=" ".join(text), title=f"Report {number}", published=day, publisher=publisher)
         yield Outcome(input="reports.jsonl", article=article, signature=signature_of(article.text))
 
 
@@ -48,8 +51,9 @@ def wrote(count: int) -> None:
             for one in outcomes(count):
                 writer.add(one)
             writing = peak_mib()
-        line = f"{count:>9,} articles: {peak_mib():.0f} MiB at most ({began:.0f} before, {writing:.0f} until the last part)"
-        print(f"{line}, {time.process_time():.0f} CPU-s", flush=True)
+        parts = f"{began:.0f} before, {writing:.0f} until the last part"
+        seconds = time.process_time()
+        print(f"{count:>9,} articles: {peak_mib():.0f} MiB at most ({parts}), {seconds:.0f} CPU-s", flush=True)
 
 
 def main() -> None:
