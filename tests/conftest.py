@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from told_store import reports, write_store
 
 from standoff.reader.weights import WEIGHTS_FOLDER
 
@@ -43,3 +44,15 @@ def weights() -> Path:
     if not (WEIGHTS_FOLDER / "card.json").exists():
         pytest.skip("the reader's weights are not in the package")
     return WEIGHTS_FOLDER
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of twenty-two weeks in which Chile accuses Peru (`told_store`)."""
+    return write_store(tmp_path_factory.mktemp("told") / "store", reports())
+
+
+@pytest.fixture(scope="session")
+def silent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same store without a word of the articles."""
+    return write_store(tmp_path_factory.mktemp("silent") / "store", reports(), keep_text=False)

@@ -17,7 +17,7 @@ FLOORS = (
     {"ingest", "annotate", "coding", "resolve"},
     {"store"},
     {"measure", "forecast", "exchange", "scoring"},
-    {"pipeline"},
+    {"pipeline", "queries"},
     {"web"},
     {"cli"},
     {"__main__"},

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 from starlette.testclient import TestClient
-from web_examples import reports, write_store
 
 from standoff.web.app import create_app
 from standoff.web.limits import Limits
@@ -24,17 +23,6 @@ from standoff.web.serving import Serving
 PATIENCE = 90_000  # milliseconds: a busy machine is no fault of the page
 LOCAL = "http://localhost"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-
-
-@pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_store(tmp_path_factory.mktemp("web") / "store", reports())
-
-
-@pytest.fixture(scope="session")
-def silent(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same store without a word of the articles."""
-    return write_store(tmp_path_factory.mktemp("silent") / "store", reports(), keep_text=False)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 from starlette.testclient import TestClient
-from web_examples import EMOJI, reports
+from told_store import EMOJI, reports
 
 EVENTS = [event for _, event in reports() if event]
 ALL, ASSAULTS = len(EVENTS), sum(event.type == "ASSAULT" for event in EVENTS)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from starlette.testclient import TestClient
-from web_examples import FIRST, accusation, article, reports, write_store
+from told_store import FIRST, accusation, article, reports, write_store
 
 from standoff.web.app import create_app
 from standoff.web.serving import Serving

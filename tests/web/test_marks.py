@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import msgspec
-from web_examples import EMOJI, FIRST, accusation, article
+from told_store import EMOJI, FIRST, accusation, article
 
 from standoff.records.event import Words
 from standoff.web.marks import Role, marks_of

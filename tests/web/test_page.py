@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import Watched, served
 from playwright.sync_api import Page, expect
-from web_examples import EMOJI
+from told_store import EMOJI
 
 PAIR = "?a=CHL&b=PER"
 

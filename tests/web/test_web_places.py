@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standoff.web.filters import Filters
+from standoff.queries.filters import Filters
+from standoff.queries.places import spots
+from standoff.queries.snapshot import Snapshot
 from standoff.web.limits import Limits
-from standoff.web.places import map_spec, spots
-from standoff.web.snapshot import Snapshot
+from standoff.web.places import map_spec
 
 
 def test_spots_and_what_has_none(store: Path) -> None:

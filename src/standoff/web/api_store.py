@@ -8,14 +8,14 @@ import msgspec
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
+from standoff.queries.filters import Filters
+from standoff.queries.meta import Meta, meta_of
+from standoff.queries.paging import Page
 from standoff.records.event import Event
 from standoff.web.answers import Form, form_of, json_answer, table_answer
 from standoff.web.asked import EventsAsked, filters_of
 from standoff.web.desk import Now, TheLibrary, TheLimits, rows_at_once
 from standoff.web.errors import refused
-from standoff.web.filters import Filters
-from standoff.web.meta import Meta, meta_of
-from standoff.web.paging import Page
 from standoff.web.reading import Reading, reading
 from standoff.web.schemas import answers
 

@@ -10,11 +10,11 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from standoff import __version__
+from standoff.queries.library import Library
 from standoff.web import api_measure, api_more, api_store, assets
 from standoff.web.errors import handle_errors
 from standoff.web.fresh import Fresh
 from standoff.web.guard import Guard
-from standoff.web.library import Library
 from standoff.web.schemas import describe
 from standoff.web.serving import Serving
 

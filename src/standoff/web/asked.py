@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, TypeVar
 
+import msgspec
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from standoff.gazetteer.load import load_gazetteer
-from standoff.measure.sides import side_of
+from standoff.queries import asked as put
+from standoff.queries.asked import CURSOR, ID, SIDE, WORDS
+from standoff.queries.filters import Filters
 from standoff.records.codes import EventType, Status
-from standoff.records.problem import Problem
-from standoff.records.series import Kind, Side, Step
+from standoff.records.series import Kind, Step
 from standoff.web.answers import Form
-from standoff.web.errors import AskedWrongError
-from standoff.web.filters import Filters
 from standoff.web.limits import LIMITS
 
-Words = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
-Id = Annotated[str, StringConstraints(max_length=64, pattern=r"^[\w.:-]*$")]
-Cursor = Annotated[str, StringConstraints(max_length=120, pattern=r"^[A-Za-z0-9_-]*$")]
+Q = TypeVar("Q", bound=put.Asked)
+
+Words = Annotated[str, StringConstraints(max_length=200, pattern=WORDS)]
+Id = Annotated[str, StringConstraints(max_length=64, pattern=ID)]
+Cursor = Annotated[str, StringConstraints(max_length=120, pattern=CURSOR)]
 
 Day = Annotated[dt.date, Field(ge=dt.date(1600, 1, 1), le=dt.date(2400, 1, 1))]
 """A day that there may be news of, far from where calendars end."""
-
-SIDE = "A country by its code (RUS) or name (Russia), several with commas, a group (EU), or all."
 
 
 class Asked(BaseModel):
@@ -34,9 +33,9 @@ class Asked(BaseModel):
 
     as_of: Day | None = Field(None, description="Use only what was published by this day.")
 
-    def day(self, last: str) -> dt.date:
-        """The day whose knowledge counts; `last` is that of the store's latest report."""
-        return self.as_of or dt.date.fromisoformat(last or dt.date.max.isoformat())
+    def put(self, question: type[Q]) -> Q:
+        """The question as a record."""
+        return msgspec.convert(self, question, from_attributes=True)
 
 
 class Between(Asked):
@@ -90,48 +89,6 @@ class PairsAsked(Asked):
     format: Form | None = Field(None, description="The format, where the Accept header cannot be set.")
 
 
-def side(words: str, parameter: str, on: dt.date) -> Side | None:
-    """The side that words mean on a day, None for no words; raises `AskedWrongError`."""
-    if not words.strip():
-        return None
-    try:
-        return side_of(words, load_gazetteer(), on)
-    except Problem as error:
-        raise AskedWrongError(str(error), parameter) from error
-
-
-def codes(words: str, parameter: str, on: dt.date) -> tuple[str, ...]:
-    """The country codes of a side; none for no words, and for all."""
-    found = side(words, parameter, on)
-    return found.codes if found else ()
-
-
 def filters_of(asked: EventsAsked, last: str) -> Filters:
     """The filters of a question for events; raises `AskedWrongError` for unknown countries and reversed days."""
-    on = asked.day(last)
-    in_order(asked)
-    return Filters(
-        a=codes(asked.a, "a", on),
-        b=codes(asked.b, "b", on),
-        over=codes(asked.over, "over", on),
-        directed=asked.directed,
-        types=tuple(asked.type),
-        statuses=tuple(asked.status),
-        since=iso(asked.since),
-        until=iso(asked.until),
-        as_of=iso(asked.as_of),
-        min_confidence=asked.min_confidence,
-        article=asked.article,
-        ids=tuple(asked.id) or None,
-    )
-
-
-def in_order(asked: Between) -> None:
-    """Raise `AskedWrongError` where the days are reversed."""
-    if asked.since and asked.until and asked.since > asked.until:
-        raise AskedWrongError(f"since {asked.since} is later than until {asked.until}: swap them", "since")
-
-
-def iso(day: dt.date | None) -> str:
-    """A day as ISO text, empty for None."""
-    return day.isoformat() if day else ""
+    return put.filters_of(asked.put(put.EventsAsked), last)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from standoff.measure.chart import Spec, chart
+from standoff.queries.questions import Mirror
 from standoff.records.verdict import Verdict
-from standoff.web.questions import Mirror
 
 WIDTH = 720
 STRIP_TITLE = {"text": "articles read; drag to zoom", "anchor": "start", "fontSize": 11}

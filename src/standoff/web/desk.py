@@ -6,12 +6,12 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from standoff.queries.errors import AskedWrongError
+from standoff.queries.library import Library
+from standoff.queries.snapshot import Snapshot
 from standoff.web.answers import Form
-from standoff.web.errors import AskedWrongError
-from standoff.web.library import Library
 from standoff.web.limits import Limits
 from standoff.web.serving import Serving
-from standoff.web.snapshot import Snapshot
 
 
 def _library(request: Request) -> Library:

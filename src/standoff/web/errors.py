@@ -9,9 +9,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from standoff.queries.errors import AskedWrongError, TooSlowError
 from standoff.records.problem import Problem
-from standoff.web.bounded import TooSlowError
-from standoff.web.paging import CursorError
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -19,14 +18,6 @@ class Refusal(msgspec.Struct, frozen=True):
 
     error: str
     parameter: str = ""
-
-
-class AskedWrongError(Exception):
-    """A question that cannot be answered as it was put."""
-
-    def __init__(self, said: str, parameter: str = "") -> None:
-        super().__init__(said)
-        self.parameter = parameter
 
 
 def refused(status: int, said: str, parameter: str = "", **headers: str) -> Response:
@@ -40,7 +31,6 @@ def handle_errors(app: FastAPI) -> None:
     """Make the app answer errors so."""
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(AskedWrongError, _asked_wrong)
-    app.add_exception_handler(CursorError, lambda _, error: refused(422, str(error), "cursor"))
     app.add_exception_handler(TooSlowError, lambda _, error: refused(503, str(error), Retry_After="5"))
     app.add_exception_handler(Problem, lambda _, error: refused(503, str(error)))
     app.add_exception_handler(

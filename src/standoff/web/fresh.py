@@ -9,8 +9,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from standoff import __version__
+from standoff.queries.library import Library
 from standoff.web.guard import API
-from standoff.web.library import Library
 
 CACHING = {"Cache-Control": "private, no-cache", "Vary": "Accept, Accept-Encoding"}
 

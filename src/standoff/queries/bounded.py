@@ -8,9 +8,7 @@ from contextlib import contextmanager
 
 import duckdb
 
-
-class TooSlowError(Exception):
-    """A query was stopped at its time limit, or could not begin within it."""
+from standoff.queries.errors import TooSlowError
 
 
 class Turn:
@@ -25,7 +23,7 @@ class Turn:
     def __call__(self) -> Iterator[None]:
         """The connection is the caller's inside the block. Raises `TooSlowError`."""
         if not self._lock.acquire(timeout=self._seconds):
-            raise TooSlowError("the server is busy: try again in a minute")
+            raise TooSlowError("the store is busy: try again in a minute")
         watch = threading.Timer(self._seconds, self._connection.interrupt)
         watch.start()
         try:

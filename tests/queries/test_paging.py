@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.web.paging import CursorError, cursor_of, id_of
+from standoff.queries.errors import CursorError
+from standoff.queries.paging import cursor_of, id_of
 
 
 @given(st.text(st.characters(codec="ascii"), max_size=64))

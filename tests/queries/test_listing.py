@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from standoff.queries.errors import CursorError
+from standoff.queries.filters import Filters
+from standoff.queries.listing import make_listing, page_of_events, places
+from standoff.queries.paging import cursor_of
 from standoff.store.query import Store
-from standoff.web.filters import Filters
-from standoff.web.listing import make_listing, page_of_events, places
-from standoff.web.paging import CursorError, cursor_of
 
 
 def test_pages_places_and_cursors(store: Path) -> None:

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standoff.web.asked import IncidentsAsked, PairAsked, PairsAsked
-from standoff.web.grounds import Grounds
-from standoff.web.limits import Limits
-from standoff.web.points import stretches
-from standoff.web.questions import daily_of, mirror_of, page_of_incidents, pairs_of
+from standoff.queries.asked import IncidentsAsked, PairAsked, PairsAsked
+from standoff.queries.bounds import Bounds
+from standoff.queries.grounds import Grounds
+from standoff.queries.points import stretches
+from standoff.queries.questions import daily_of, mirror_of, page_of_incidents, pairs_of
 
 
 def test_one_pair_from_all_sides(store: Path) -> None:
-    grounds = Grounds(store, Limits())
+    grounds = Grounds(store, Bounds())
     with grounds.at(None) as standing:
         mirror = mirror_of(standing, PairAsked(a="Chile", b="Peru"))
         page = page_of_incidents(standing, IncidentsAsked(a="CHL", b="PER", counted=True), 1000)

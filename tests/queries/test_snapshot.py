@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from standoff.web.filters import Filters
-from standoff.web.limits import Limits
-from standoff.web.snapshot import Snapshot
+from standoff.queries.bounds import Bounds
+from standoff.queries.filters import Filters
+from standoff.queries.snapshot import Snapshot
 
 
 @pytest.fixture
 def snapshot(store: Path) -> Iterator[Snapshot]:
-    opened = Snapshot(store, Limits())
+    opened = Snapshot(store, Bounds())
     yield opened
     opened.close()
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from standoff.queries.questions import Mirror
 from standoff.records.series import Series
-from standoff.web.questions import Mirror
 
 
 class Stretch(msgspec.Struct, frozen=True, kw_only=True):

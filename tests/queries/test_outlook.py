@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from standoff.queries.outlook import outlook, outlook_spec
 from standoff.records.series import Point, Question, Series, Side
-from standoff.web.outlook import outlook, outlook_spec
 
 FIRST = dt.date(2021, 1, 4)
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from standoff.web.errors import AskedWrongError
-from standoff.web.grounds import Grounds
-from standoff.web.limits import Limits
+from standoff.queries.bounds import Bounds
+from standoff.queries.errors import AskedWrongError
+from standoff.queries.grounds import Grounds
 
 
 def test_days_are_kept_ready_and_give_way(store: Path) -> None:
-    grounds = Grounds(store, Limits(grounds=2))
+    grounds = Grounds(store, Bounds(grounds=2))
     days = [dt.date(2021, 2, 1), dt.date(2021, 3, 1), dt.date(2021, 4, 1)]
 
     with grounds.at(days[0]) as first:
@@ -27,7 +27,7 @@ def test_days_are_kept_ready_and_give_way(store: Path) -> None:
 
 
 def test_an_answer_is_worked_out_once(store: Path) -> None:
-    grounds = Grounds(store, Limits(answers=1))
+    grounds = Grounds(store, Bounds(answers=1))
     asked: list[str] = []
     with grounds.at(None) as standing:
         for question in ("a", "a", "b", "a"):
@@ -40,7 +40,7 @@ def test_an_answer_is_worked_out_once(store: Path) -> None:
 def test_a_day_before_every_report(store: Path) -> None:
     with (
         pytest.raises(AskedWrongError, match="the store holds no dated report") as told,
-        Grounds(store, Limits()).at(dt.date(1999, 1, 1)),
+        Grounds(store, Bounds()).at(dt.date(1999, 1, 1)),
     ):
         pass
 

@@ -9,7 +9,7 @@ import msgspec
 from standoff import __version__
 from standoff.gazetteer.load import load_gazetteer
 from standoff.ontology.codes import special_codes
-from standoff.web.snapshot import Snapshot
+from standoff.queries.snapshot import Snapshot
 
 
 class Count(msgspec.Struct, frozen=True):

@@ -10,10 +10,11 @@ from typing import Any
 
 import msgspec
 
+from standoff.queries.errors import CursorError
+from standoff.queries.filters import Filters, condition
+from standoff.queries.paging import Page, cursor_of, id_of
 from standoff.records.event import Event
 from standoff.store.query import Store
-from standoff.web.filters import Filters, condition
-from standoff.web.paging import CursorError, Page, cursor_of, id_of
 
 LISTED = r"""
 create temp table seen as

@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from standoff.queries.bounds import Bounds
+from standoff.queries.snapshot import Snapshot, generation_of
 from standoff.records.problem import Problem
-from standoff.web.limits import Limits
-from standoff.web.snapshot import Snapshot, generation_of
 
 
 class Library:
@@ -19,14 +19,14 @@ class Library:
     cannot be read, empty where it can.
     """
 
-    def __init__(self, folder: Path, limits: Limits, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, folder: Path, bounds: Bounds, clock: Callable[[], float] = time.monotonic) -> None:
         self._folder = folder
-        self._limits = limits
+        self._bounds = bounds
         self._clock = clock
         self._lock = threading.Lock()
         self._making: threading.Thread | None = None
         self._looked = clock()
-        self._snapshot = Snapshot(folder, limits)
+        self._snapshot = Snapshot(folder, bounds)
         self._previous: Snapshot | None = None
         self._tried = self._snapshot.generation
         self.trouble = ""
@@ -34,7 +34,7 @@ class Library:
     def now(self) -> Snapshot:
         """The newest snapshot."""
         with self._lock:
-            if self._clock() - self._looked >= self._limits.fresh:
+            if self._clock() - self._looked >= self._bounds.fresh:
                 self._looked = self._clock()
                 self._look()
             return self._snapshot
@@ -68,7 +68,7 @@ class Library:
 
     def _renew(self) -> None:
         try:
-            fresh = Snapshot(self._folder, self._limits)
+            fresh = Snapshot(self._folder, self._bounds)
         except (Problem, OSError) as error:
             self.trouble = str(error)
             return

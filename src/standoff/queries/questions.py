@@ -14,15 +14,15 @@ from standoff.measure.question import Windows, question_of, windows
 from standoff.measure.rule import RULE
 from standoff.measure.series import pair_days, series
 from standoff.measure.verdict import verdict
+from standoff.queries.asked import Between, IncidentsAsked, PairAsked, PairsAsked, codes, in_order, iso, side
+from standoff.queries.errors import AskedWrongError, CursorError
+from standoff.queries.filters import Filters, condition
+from standoff.queries.grounds import Standing
+from standoff.queries.paging import Page, cursor_of, id_of
 from standoff.records.incident import Incident
 from standoff.records.problem import Problem
 from standoff.records.series import Question, Series, Step
 from standoff.records.verdict import Verdict
-from standoff.web.asked import Between, IncidentsAsked, PairAsked, PairsAsked, codes, in_order, iso, side
-from standoff.web.errors import AskedWrongError
-from standoff.web.filters import Filters, condition
-from standoff.web.grounds import Standing
-from standoff.web.paging import CursorError, Page, cursor_of, id_of
 
 
 class Shown(Incident, frozen=True, kw_only=True):
@@ -65,7 +65,7 @@ def question(ground: Ground, asked: Between, step: Step = Step.DAY) -> tuple[Que
     on = dt.date.fromisoformat(ground.as_of)
     a, b, over = (side(getattr(asked, name), name, on) for name in ("a", "b", "over"))
     if not a or not b:
-        raise AskedWrongError("name both sides, as in a=USA&b=RUS; b=all for everybody else", "b" if a else "a")
+        raise AskedWrongError("name both sides, a and b, as USA and RUS; b=all for everybody else", "b" if a else "a")
     try:
         days = windows(ground, asked.since, asked.until, RULE)
         return question_of(ground, a, b, days, over=over, directed=asked.directed, step=step), days
@@ -151,11 +151,11 @@ def _pair(actor: str, recipient: str, sums: list[int]) -> Pair:
 def _filters(standing: Standing, asked: IncidentsAsked) -> Filters:
     """The filters of a question for incidents; what the series counts is named by its ids."""
     in_order(asked)
-    given = tuple(asked.id) or None
+    given = asked.id or None
     common = Filters(
-        types=tuple(asked.type),
-        statuses=tuple(asked.status),
-        kinds=tuple(asked.kind),
+        types=asked.type,
+        statuses=asked.status,
+        kinds=asked.kind,
         since=iso(asked.since),
         until=iso(asked.until),
         ids=given,
@@ -171,7 +171,7 @@ def _filters(standing: Standing, asked: IncidentsAsked) -> Filters:
 
 def _stretch(standing: Standing, asked: IncidentsAsked) -> Question:
     """The question for a part of a series, which may be too short for a verdict."""
-    put, _ = question(standing.ground, asked.model_copy(update={"since": None, "until": None}))
+    put, _ = question(standing.ground, msgspec.structs.replace(asked, since=None, until=None))
     return msgspec.structs.replace(put, since=iso(asked.since) or put.since, until=iso(asked.until) or put.until)
 
 

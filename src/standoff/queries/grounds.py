@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from standoff.measure.ground import ground
+from standoff.queries.bounded import Turn
+from standoff.queries.bounds import Bounds
+from standoff.queries.errors import AskedWrongError
 from standoff.records.problem import Problem
-from standoff.web.bounded import Turn
-from standoff.web.errors import AskedWrongError
-from standoff.web.limits import Limits
 
 T = TypeVar("T")
 
@@ -36,12 +36,12 @@ create or replace temp table parties as
 class Standing:
     """A ground with its files, whose turn it is, and what was asked of it lately."""
 
-    def __init__(self, folder: Path, as_of: dt.date | None, limits: Limits) -> None:
+    def __init__(self, folder: Path, as_of: dt.date | None, bounds: Bounds) -> None:
         self._answers: OrderedDict[Hashable, Any] = OrderedDict()
-        self._most = limits.answers
+        self._most = bounds.answers
         self.held = ExitStack()
         self.ground = self.held.enter_context(ground(folder, as_of))
-        self.turn = Turn(self.ground.store.connection, limits.seconds)
+        self.turn = Turn(self.ground.store.connection, bounds.seconds)
         self.ground.store.connection.execute(LISTED)
 
     def once(self, question: Hashable, answer: Callable[[], T]) -> T:
@@ -56,9 +56,9 @@ class Standing:
 class Grounds:
     """Grounds by the day as of which they stand; the one that was asked longest ago gives way to a new one."""
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
+    def __init__(self, folder: Path, bounds: Bounds) -> None:
         self._folder = folder
-        self._limits = limits
+        self._bounds = bounds
         self._lock = threading.Lock()
         self._kept: OrderedDict[dt.date | None, Standing] = OrderedDict()
 
@@ -68,7 +68,7 @@ class Grounds:
         with self._lock:
             kept = self._kept.pop(as_of, None) or self._made(as_of)
             self._kept[as_of] = kept
-            gone = self._kept.popitem(last=False)[1] if len(self._kept) > self._limits.grounds else None
+            gone = self._kept.popitem(last=False)[1] if len(self._kept) > self._bounds.grounds else None
         if gone:
             self._close(gone)
         with kept.turn():
@@ -81,7 +81,7 @@ class Grounds:
 
     def _made(self, as_of: dt.date | None) -> Standing:
         try:
-            return Standing(self._folder, as_of, self._limits)
+            return Standing(self._folder, as_of, self._bounds)
         except Problem as error:
             said = str(error).replace(str(self._folder), "the store")  # where it lies is nobody's business
             raise AskedWrongError(said, "as_of") from error

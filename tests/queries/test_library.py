@@ -2,18 +2,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from web_examples import reports, write_store
+from told_store import reports, write_store
 
-from standoff.web.library import Library
-from standoff.web.limits import Limits
-from standoff.web.snapshot import generation_of
+from standoff.queries.bounds import Bounds
+from standoff.queries.library import Library
+from standoff.queries.snapshot import generation_of
 
 
 def test_a_grown_store_is_opened_anew(tmp_path: Path) -> None:
     some = list(reports())
     time = [0.0]
     folder = write_store(tmp_path / "store", some[:8])
-    library = Library(folder, Limits(), clock=lambda: time[0])
+    library = Library(folder, Bounds(), clock=lambda: time[0])
     first = library.now()
     write_store(folder, some[8:16])
 
@@ -29,7 +29,7 @@ def test_a_grown_store_is_opened_anew(tmp_path: Path) -> None:
 def test_a_store_that_breaks_is_told_and_the_old_state_stays(tmp_path: Path) -> None:
     time = [0.0]
     folder = write_store(tmp_path / "store", list(reports())[:8])
-    library = Library(folder, Limits(), clock=lambda: time[0])
+    library = Library(folder, Bounds(), clock=lambda: time[0])
     (folder / "store.json").write_text("{")
     time[0] = 60
 

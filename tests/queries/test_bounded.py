@@ -5,7 +5,8 @@ import threading
 import duckdb
 import pytest
 
-from standoff.web.bounded import TooSlowError, Turn
+from standoff.queries.bounded import Turn
+from standoff.queries.errors import TooSlowError
 
 ENDLESS = "select count(*) from range(100000000000) a, range(1000) b"
 

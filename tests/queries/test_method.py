@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from web_examples import reports, write_store
+from told_store import reports, write_store
 
 from standoff.measure.ground import ground
-from standoff.web.method import Gap, method_of
+from standoff.queries.method import Gap, method_of
 
 
 def test_every_gap_and_number_is_told(tmp_path: Path) -> None:

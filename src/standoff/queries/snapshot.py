@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from standoff.queries.bounded import Turn
+from standoff.queries.bounds import Bounds
+from standoff.queries.filters import Filters
+from standoff.queries.grounds import Grounds
+from standoff.queries.listing import make_listing, page_of_events, places
+from standoff.queries.paging import Page
 from standoff.records.event import Event
 from standoff.store.folder import MARK, check_store
 from standoff.store.query import Store
 from standoff.store.tables import TABLES, ArticleRow
-from standoff.web.bounded import Turn
-from standoff.web.filters import Filters
-from standoff.web.grounds import Grounds
-from standoff.web.limits import Limits
-from standoff.web.listing import make_listing, page_of_events, places
-from standoff.web.paging import Page
 
 
 class Snapshot:
@@ -26,13 +26,13 @@ class Snapshot:
     Raises `Problem` where the folder is no store or a file is damaged.
     """
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
+    def __init__(self, folder: Path, bounds: Bounds) -> None:
         self.folder = folder
         self.generation = generation_of(folder)
         self._store = Store(folder)
-        self._turn = Turn(self._store.connection, limits.seconds)
+        self._turn = Turn(self._store.connection, bounds.seconds)
         make_listing(self._store)
-        self.grounds = Grounds(folder, limits)
+        self.grounds = Grounds(folder, bounds)
 
     def close(self) -> None:
         """Let go of the files, when whoever asks right now has the answer."""

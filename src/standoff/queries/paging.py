@@ -9,11 +9,9 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from standoff.queries.errors import CursorError
+
 T = TypeVar("T")
-
-
-class CursorError(ValueError):
-    """A cursor that this server did not give."""
 
 
 class Page(msgspec.Struct, Generic[T], frozen=True):
@@ -35,4 +33,4 @@ def id_of(cursor: str) -> str:
         padded = cursor + "=" * (-len(cursor) % 4)
         return base64.b64decode(padded, altchars=b"-_", validate=True).decode("ascii")
     except (binascii.Error, UnicodeDecodeError, ValueError) as error:
-        raise CursorError("the cursor is none of this server's: leave it out to begin again") from error
+        raise CursorError("the cursor is none that was given: leave it out to begin again") from error

@@ -3,7 +3,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from standoff.web.filters import Filters, condition
+from standoff.queries.filters import Filters, condition
 
 EVENTS = """
 create table listed

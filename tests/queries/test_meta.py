@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standoff.web.limits import Limits
-from standoff.web.meta import meta_of
-from standoff.web.snapshot import Snapshot
+from standoff.queries.bounds import Bounds
+from standoff.queries.meta import meta_of
+from standoff.queries.snapshot import Snapshot
 
 
 def test_what_a_store_holds(store: Path) -> None:
-    snapshot = Snapshot(store, Limits())
+    snapshot = Snapshot(store, Bounds())
     meta = meta_of(snapshot)
 
     assert (meta.articles, meta.first, meta.last, meta.has_text) == (155, "2021-01-04", "2021-06-07", True)
@@ -16,7 +16,7 @@ def test_what_a_store_holds(store: Path) -> None:
 
 
 def test_a_store_without_words_says_so(silent: Path) -> None:
-    snapshot = Snapshot(silent, Limits())
+    snapshot = Snapshot(silent, Bounds())
 
     assert not meta_of(snapshot).has_text
     snapshot.close()
