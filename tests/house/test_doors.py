@@ -18,7 +18,7 @@ FLOORS = (
     {"store"},
     {"measure", "forecast", "exchange", "scoring"},
     {"pipeline", "queries"},
-    {"web"},
+    {"web", "assist", "notebook"},
     {"cli"},
     {"__main__"},
 )

@@ -20,6 +20,7 @@ from standoff.cli.finding import Finding
 from standoff.cli.health import health
 from standoff.gazetteer.load import load_gazetteer
 from standoff.reader.weights import WEIGHTS_FOLDER, WeightsError, checked_card
+from standoff.records.problem import how_to_add
 
 NEEDS_MENDING = 2
 DEVELOPMENT = "dev"
@@ -76,7 +77,7 @@ def extras() -> Iterator[Finding]:
     for extra, names in sorted(_required().items()):
         missing = [name for name in names if not _version(name)]
         if extra not in ("", DEVELOPMENT):
-            told = f"not installed ({', '.join(missing)}): pip install 'standoff[{extra}]'" if missing else "installed"
+            told = f"not installed ({', '.join(missing)}): {how_to_add(extra)}" if missing else "installed"
             yield Finding(f"extra {extra}", told)
 
 

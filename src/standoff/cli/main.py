@@ -73,6 +73,7 @@ COMMANDS: dict[str, Entry] = {
     "score": Entry("standoff.cli.score", "Score standoff against annotated articles, field by field."),
     "demo": Entry("standoff.cli.demo", "Code the reports that come with the package and show what comes out."),
     "serve": Entry("standoff.cli.serve", "Serve the page and the API of a store, on this machine."),
+    "mcp": Entry("standoff.cli.mcp", "Serve a store to assistants (Model Context Protocol), read-only."),
     "schema": Entry("standoff.cli.schema", "Print the JSON Schema of the event, the document, the rejection."),
     "doctor": Entry("standoff.cli.doctor", "Check the installation: versions, weights, gazetteer, extras."),
 }

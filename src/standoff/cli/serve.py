@@ -9,9 +9,8 @@ from typing import Any
 import click
 
 from standoff.cli.console import Page
-from standoff.records.problem import Problem
+from standoff.records.problem import Problem, missing
 
-EXTRA = "standoff serve needs packages that are not installed: pip install 'standoff[web]'"
 PORT = 8000
 GRACE = 3  # seconds for answers that are on their way when the server is stopped
 
@@ -63,7 +62,7 @@ def _server(store: Path, host: str, port: int, token_file: Path | None) -> tuple
         from standoff.web.app import create_app
         from standoff.web.serving import serving
     except ImportError as error:
-        raise Problem(f"{EXTRA} ({error.name} is missing)") from error
+        raise missing("standoff serve", "web", error) from error
     chosen = serving(store, host, port, token_file)
     config = uvicorn.Config(
         create_app(chosen), log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from standoff.records.problem import Problem
+from standoff.records.problem import missing
 from standoff.records.series import Kind, Point, Series, Side, Step
 from standoff.records.verdict import Verdict
 
@@ -161,7 +161,7 @@ def draw(spec: Spec, form: str) -> bytes:
     try:
         import vl_convert
     except ImportError as error:
-        raise Problem("pictures need the extra plot: pip install 'standoff[plot]'") from error
+        raise missing("a picture", "plot", error) from error
     if form == "svg":
         return str(vl_convert.vegalite_to_svg(spec)).encode()
     return bytes(vl_convert.vegalite_to_png(spec, scale=2))

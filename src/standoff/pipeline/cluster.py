@@ -11,7 +11,7 @@ from typing import Any
 from standoff.pipeline.items import Item
 from standoff.pipeline.pool import Task, batched, lost
 from standoff.pipeline.work import code_items
-from standoff.records.problem import Problem
+from standoff.records.problem import Problem, missing
 from standoff.store.outcome import Outcome
 
 ITEMS_A_TASK = 16
@@ -92,6 +92,6 @@ def _dask() -> Any:
         import dask
         import distributed
     except ImportError as error:
-        raise Problem("--cluster needs Dask: pip install 'standoff[cluster]'") from error
+        raise missing("--cluster", "cluster", error) from error
     dask.config.set({"distributed.scheduler.allowed-failures": DEATHS, "distributed.worker.daemon": True})
     return distributed

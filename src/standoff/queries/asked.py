@@ -34,14 +34,23 @@ def _told(told: str) -> msgspec.Meta:
     return msgspec.Meta(description=told)
 
 
+FIRST_DAY, LAST_DAY = dt.date(1600, 1, 1), dt.date(2400, 1, 1)
+"""Days that there may be news of, far from where calendars end."""
+
 Id = Annotated[str, msgspec.Meta(max_length=64, pattern=ID)]
 Ids = Annotated[tuple[Id, ...], msgspec.Meta(max_length=200)]
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What every question takes."""
+    """What every question takes. Raises `AskedWrongError` for days before 1600 or after 2400."""
 
     as_of: Annotated[dt.date | None, _told("Use only what was published by this day.")] = None
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            day = getattr(self, name)
+            if isinstance(day, dt.date) and not FIRST_DAY <= day <= LAST_DAY:
+                raise AskedWrongError(f"{name} {day} is no day of the news: give one from {FIRST_DAY} on", name)
 
     def day(self, last: str) -> dt.date:
         """The day whose knowledge counts; `last` is that of the store's latest report."""

@@ -11,12 +11,12 @@ from standoff.forecast.daily import CONFLICT, FEWEST_DAYS, forecasts
 from standoff.forecast.model import HORIZONS
 from standoff.forecast.scorecard import scorecard
 from standoff.measure.chart import Spec
-from standoff.queries.asked import PairAsked
+from standoff.queries.asked import Between
 from standoff.queries.grounds import Standing
 from standoff.queries.questions import daily_of
 from standoff.records.forecast import Forecast, ScoreRow
 from standoff.records.problem import Problem
-from standoff.records.series import Kind, Series, Step
+from standoff.records.series import Kind, Series
 
 EVERY = 14
 """Days between the past origins that are scored: half a month, so that a half-year has a dozen."""
@@ -35,9 +35,9 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     trouble: str = ""
 
 
-def outlook_of(standing: Standing, asked: PairAsked) -> Outlook:
-    """The outlook that is asked for; it rests on days, whatever the step."""
-    daily = daily_of(standing, msgspec.structs.replace(asked, step=Step.DAY))
+def outlook_of(standing: Standing, asked: Between) -> Outlook:
+    """The outlook that is asked for."""
+    daily = daily_of(standing, asked)
     return standing.once(("outlook", daily.question), lambda: outlook(daily))
 
 

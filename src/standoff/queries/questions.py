@@ -88,7 +88,7 @@ def mirror_of(standing: Standing, asked: PairAsked) -> Mirror:
     return msgspec.structs.replace(found, back=Series(back, ())) if asked.directed else found
 
 
-def daily_of(standing: Standing, asked: PairAsked) -> Series:
+def daily_of(standing: Standing, asked: Between) -> Series:
     """The series of days from the store's first report to the last, which a forecast rests on."""
     put, _ = question(standing.ground, asked)
     ground = standing.ground

@@ -79,7 +79,7 @@ def forecast_chart(asked: Annotated[OutlookAsked, Query()], snapshot: Now) -> Re
 
 def _outlook(grounds: Grounds, asked: OutlookAsked) -> Outlook:
     with grounds.at(asked.as_of) as standing:
-        return outlook_of(standing, asked.put(put.PairAsked))
+        return outlook_of(standing, asked.put(put.Between))
 
 
 @router.get("/map", responses=answers(Spots, table=True))
