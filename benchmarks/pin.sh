@@ -5,7 +5,7 @@ set -eu
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
 "${PYTHON:-python3}" -m venv "$fresh"
-"$fresh/bin/python" -m pip --disable-pip-version-check --quiet install '.[dev,web,mcp,cluster,plot,benchmarks]'
+"$fresh/bin/python" -m pip --disable-pip-version-check --quiet install '.[dev,web,mcp,notebook,cluster,plot,benchmarks]'
 # The backend that pyproject.toml names, and what it needs, are pinned with the rest.
 "$fresh/bin/python" -m pip --disable-pip-version-check --quiet install hatchling editables
 {

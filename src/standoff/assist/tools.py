@@ -12,6 +12,7 @@ import msgspec
 
 from standoff.assist import asked, measured, stored
 from standoff.assist.reply import Reply
+from standoff.queries.checked import checked
 from standoff.queries.library import Library
 from standoff.queries.snapshot import Snapshot
 from standoff.records.problem import Problem
@@ -58,10 +59,7 @@ def called(library: Library, name: str, arguments: Mapping[str, Any]) -> Reply:
     tool = TOOLS.get(name)
     if not tool:
         raise Problem(f"there is no tool {name!r}: {', '.join(TOOLS)}")
-    try:
-        question = msgspec.convert(dict(arguments), tool.question)
-    except msgspec.ValidationError as error:
-        raise Problem(f"{name}: {error}: its input schema says what may be asked") from error
+    question = checked(tool.question, arguments)
     try:
         return tool.answer(library.now(), question)
     except duckdb.ConnectionException as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import duckdb
 import msgspec
 
 from standoff.queries.errors import CursorError
@@ -15,6 +16,9 @@ from standoff.queries.filters import Filters, condition
 from standoff.queries.paging import Page, cursor_of, id_of
 from standoff.records.event import Event
 from standoff.store.query import Store
+
+Key = tuple[str, str, str]
+"""An event's id, its part (the file) and its report's day of publication: what it takes to find the rest quickly."""
 
 LISTED = r"""
 create temp table seen as
@@ -70,7 +74,23 @@ def places(store: Store, filters: Filters, most: int) -> tuple[int, list[tuple[A
     return total, found
 
 
-def whole(store: Store, found: Sequence[tuple[str, str, str]]) -> list[Event]:
+def keys_of(store: Store, filters: Filters) -> list[Key]:
+    """The keys of all events that the filters let through, in the list's order."""
+    where, values = condition(filters)
+    return store.rows(f"select id, part, published from listed where {where} order by n", values)
+
+
+def relation(store: Store, filters: Filters) -> duckdb.DuckDBPyRelation:
+    """Those events with all their columns, read from the Parquet files when the relation's rows are asked for."""
+    where, values = condition(filters)
+    fields = ", ".join(f'e."{name}"' for name in Event.__struct_fields__)
+    rows = f"select n, id, part from listed where {where}"
+    return store.connection.cursor().sql(
+        f"select {fields} from all_events e join ({rows}) l using (id, part) order by l.n", params=values
+    )
+
+
+def whole(store: Store, found: Sequence[Key]) -> list[Event]:
     """The events with these ids, parts and days of publication, in this order."""
     if not found:
         return []

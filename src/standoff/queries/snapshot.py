@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+import duckdb
 
 from standoff.queries.bounded import Turn
 from standoff.queries.bounds import Bounds
 from standoff.queries.filters import Filters
 from standoff.queries.grounds import Grounds
-from standoff.queries.listing import make_listing, page_of_events, places
+from standoff.queries.listing import Key, keys_of, make_listing, page_of_events, places, relation, whole
 from standoff.queries.paging import Page
 from standoff.records.event import Event
 from standoff.store.folder import MARK, check_store
@@ -44,6 +46,22 @@ class Snapshot:
         """A page of events; raises `CursorError` and `TooSlowError`."""
         with self._turn():
             return page_of_events(self._store, filters, limit, cursor)
+
+    def keys(self, filters: Filters) -> list[Key]:
+        """The id, part and day of publication of every event that the filters let through, newest report first."""
+        with self._turn():
+            return keys_of(self._store, filters)
+
+    def whole(self, keys: Sequence[Key]) -> list[Event]:
+        """The events with these keys, in their order."""
+        with self._turn():
+            return whole(self._store, keys)
+
+    def relation(self, filters: Filters) -> duckdb.DuckDBPyRelation:
+        """The events that the filters let through as a DuckDB relation with the columns of the wire, newest report
+        first. It reads the Parquet files when its rows are asked for, through a connection of its own."""
+        with self._turn():
+            return relation(self._store, filters)
 
     def article(self, id: str) -> ArticleRow | None:
         """The article with this id, or None."""

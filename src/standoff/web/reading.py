@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import msgspec
 
+from standoff.queries.addresses import is_web
 from standoff.records.event import Event
 from standoff.store.tables import ArticleRow
 from standoff.web.marks import Mark, marks_of
@@ -54,12 +53,3 @@ def reading(article: ArticleRow, events: list[Event]) -> Reading:
         withheld=withheld,
         events=tuple(Told(event, () if withheld else marks_of(event, units)) for event in told),
     )
-
-
-def is_web(url: str) -> bool:
-    """Whether an address is one of the web: what a feed gives as a link may as well be a script."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
