@@ -61,6 +61,7 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
+@lru_cache(maxsize=16_384)
 def part(word: str) -> str:
     """One word's share of a key."""
     plain = strip_accents(bare(word))

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Run
-from standoff.reader.session import Floats, Part, Scores, asked, pair_scores, softmax, with_one
+from standoff.reader.session import Floats, Part, Scores, answered, asked, pair_scores, softmax
 from standoff.reader.tree import best_tree
 
 Ints = npt.NDArray[np.int64]
@@ -53,15 +53,46 @@ def runs_of(labels: Sequence[int]) -> list[tuple[int, Run]]:
     return found
 
 
-def syntax(scores: Scores, label: Floats, codes: Codes) -> tuple[list[int], list[str]]:
-    """Heads (0 is the root, word i is i + 1) and relations."""
-    heads = best_tree(scores["arcs"])
-    governors = with_one(scores["label_head"][heads])
-    said = np.einsum("tke,te->tk", asked(scores["label_dep"][1:], label), governors)
-    root = codes.relations.index("root")
-    said[:, root] = -np.inf
-    relations = [codes.relations[int(k)] for k in said.argmax(1)]
-    return heads, ["root" if h == 0 else r for h, r in zip(heads, relations, strict=True)]
+class Asked(NamedTuple):
+    """The tree of a sentence (`heads`: 0 is the root, word i is i + 1), and what some of its words ask of others, by a
+    biaffine: each of the `governors` of its dependents, for each relation; each of the `predicates` of all words, for
+    each role. `governor` says which of them is each word's."""
+
+    heads: list[int]
+    governor: Ints
+    governors: Floats
+    predicates: Ints
+    bearers: Floats
+
+
+def asked_in(sentences: Sequence[Scores], heads: dict[str, Floats]) -> list[Asked]:
+    """The same for all sentences of a window in one product each: for the few predicates of one sentence, fetching the
+    weights would take four times as long as multiplying with them."""
+    trees = [best_tree(scores["arcs"]) for scores in sentences]
+    governors = [np.unique(tree, return_inverse=True) for tree in trees]
+    predicates = [np.flatnonzero(scores["predicate"][1:, 0] > PREDICATE_THRESHOLD) for scores in sentences]
+    of_governors = [scores["label_head"][rows] for scores, (rows, _) in zip(sentences, governors, strict=True)]
+    of_predicates = [scores["role_predicate"][rows + 1] for scores, rows in zip(sentences, predicates, strict=True)]
+    return [
+        Asked(tree, governor, relations, rows, roles)
+        for tree, (_, governor), relations, rows, roles in zip(
+            trees, governors, _asked(of_governors, heads["label"]),
+            predicates, _asked(of_predicates, heads["role"]), strict=True,
+        )
+    ]  # fmt: skip
+
+
+def _asked(states: Sequence[Floats], flat: Floats) -> list[Floats]:
+    """`asked` of several sentences at once."""
+    return np.split(asked(np.concatenate(states), flat), np.cumsum([len(one) for one in states])[:-1])
+
+
+def relations(scores: Scores, asked_of: Asked, codes: Codes) -> tuple[str, ...]:
+    """The relation of each word to its governor."""
+    said = answered(asked_of.governors, scores["label_dep"][1:])[asked_of.governor, np.arange(len(asked_of.heads))]
+    said[:, codes.relations.index("root")] = -np.inf
+    best = said.argmax(1).tolist()
+    return tuple("root" if head == 0 else codes.relations[k] for head, k in zip(asked_of.heads, best, strict=True))
 
 
 def names(scores: Scores, codes: Codes) -> tuple[Name, ...]:
@@ -83,16 +114,16 @@ def names(scores: Scores, codes: Codes) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def frames(scores: Scores, role: Floats, codes: Codes) -> tuple[Frame, ...]:
+def frames(scores: Scores, asked_of: Asked, codes: Codes) -> tuple[Frame, ...]:
     """Predicates with factuality and semantic roles."""
-    predicates = np.flatnonzero(scores["predicate"][1:, 0] > PREDICATE_THRESHOLD)
+    predicates = asked_of.predicates
     if not len(predicates):
         return ()
-    best = pair_scores(scores["role_predicate"][predicates + 1], role, scores["role_word"][1:]).argmax(-1)
+    best = answered(asked_of.bearers, scores["role_word"][1:]).argmax(-1)
     factuality = np.clip(scores["factuality"][predicates + 1, 0], -3, 3)
     return tuple(
-        Frame(int(p), round(float(f), 2), tuple((codes.roles[int(r[w])], int(w)) for w in np.flatnonzero(r)))
-        for p, f, r in zip(predicates, factuality, best, strict=True)
+        Frame(p, round(f, 2), tuple((codes.roles[r[w]], w) for w in np.flatnonzero(r).tolist()))
+        for p, f, r in zip(predicates.tolist(), factuality.tolist(), best, strict=True)
     )
 
 
@@ -113,7 +144,7 @@ def quotations(scores: Scores, attribution: Floats, codes: Codes) -> tuple[Quota
     source, content = codes.attribution_roles.index("source"), codes.attribution_roles.index("content")
     found = []
     for (start, end), row in zip(cues, best, strict=True):
-        runs = runs_of([int(r) for r in row])
+        runs = runs_of(row.tolist())
         sources = tuple(run for label, run in runs if label == source)
         contents = tuple(run for label, run in runs if label == content)
         found.append(Quotation((start, end), sources, contents, float(probabilities[start].max())))
@@ -147,7 +178,9 @@ def earlier_words(part: Part, before: Sequence[tuple[Part, Scores]]) -> Earlier:
     return Earlier(np.concatenate(states), np.concatenate(back), np.concatenate(word))
 
 
-def happenings(scores: Scores, earlier: Earlier, heads: dict[str, Floats], codes: Codes) -> tuple[Happening, ...]:
+def happenings(
+    part: Part, scores: Scores, before: Sequence[tuple[Part, Scores]], heads: dict[str, Floats], codes: Codes
+) -> tuple[Happening, ...]:
     """Words that may report an event, with their codes and their parties here and in the sentences before."""
     types = softmax(scores["trigger"][1:])
     words = np.flatnonzero(1 - types[:, 0] >= TRIGGER_FLOOR)
@@ -155,7 +188,8 @@ def happenings(scores: Scores, earlier: Earlier, heads: dict[str, Floats], codes
         return ()
     modes, statuses = softmax(scores["mode"][1:]), softmax(scores["status"][1:])
     pairs = _party_probabilities(scores, heads, words + 1)
-    before = _earlier_probabilities(scores, earlier, heads, words + 1)
+    earlier = earlier_words(part, before)
+    far_pairs = _earlier_probabilities(scores, earlier, heads, words + 1)
     return tuple(
         Happening(
             int(w),
@@ -165,7 +199,7 @@ def happenings(scores: Scores, earlier: Earlier, heads: dict[str, Floats], codes
             _bearers(pair[1:], codes.party_roles) + _earlier_bearers(far, earlier, codes.party_roles),
             {codes.party_roles[k]: round(float(pair[0, k]), 3) for k in range(1, len(codes.party_roles))},
         )
-        for w, pair, far in zip(words, pairs, before, strict=True)
+        for w, pair, far in zip(words, pairs, far_pairs, strict=True)
     )
 
 
@@ -188,7 +222,7 @@ def _bearers(pair: Floats, roles: Sequence[str]) -> tuple[Bearer, ...]:
     best = np.where(pair[:, 0] < NO_PARTY, pair[:, 1:].argmax(1) + 1, 0)
     return tuple(
         Bearer(roles[label], around_best(pair[:, label], run), round(float(pair[slice(*run), label].max()), 3))
-        for label, run in runs_of([int(b) for b in best])
+        for label, run in runs_of(best.tolist())
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -37,6 +38,7 @@ class Reader:
         self._session = Session(folder / "encoder.onnx", threads)
         with np.load(folder / "heads.npz") as heads:
             self.heads: dict[str, Floats] = {name: heads[name].astype(np.float32) for name in heads.files}
+        self.heads["label"] = self.heads["label"].transpose(0, 2, 1)  # governors are fewer than words: they ask
         self.heads |= {name: flattened(self.heads[name]) for name in BIAFFINES}
 
     @classmethod
@@ -63,10 +65,12 @@ class Reader:
             found = self._session.run([parts[w.first : w.end] for w in batch])
             for window, scores in zip(batch, found, strict=True):
                 seen = list(zip(parts[window.first : window.end], scores, strict=True))
-                for i in range(window.start - window.first, len(seen)):
+                new = window.start - window.first
+                asked = decode.asked_in([own for _, own in seen[new:]], self.heads)
+                for i, asked_of in enumerate(asked, start=new):
                     part, own = seen[i]
-                    earlier = decode.earlier_words(part, seen[max(0, i - REACH) : i])
-                    read[part.sentence].append((part.first, self._decode(own, earlier)))
+                    before = seen[max(0, i - REACH) : i]
+                    read[part.sentence].append((part.first, self._decode(part, own, asked_of, before)))
         return [joined(pieces) for pieces in read]
 
     def states(self, sentence: str) -> Floats:
@@ -77,21 +81,22 @@ class Reader:
         return self._session.run([[part]])[0][0]["words"]
 
     def _parts(self, sentences: Sequence[Sequence[str]]) -> Iterator[Part]:
+        pieces = iter(self._pieces.of_words([word for words in sentences for word in words]))
         for number, words in enumerate(sentences):
-            pieces = self._pieces.of_words(words) if words else []
-            for start, end in windows(pieces) if words else []:
-                yield Part(number, start, list(words[start:end]), pieces[start:end])
+            own = list(islice(pieces, len(words)))
+            for start, end in windows(own) if words else []:
+                yield Part(number, start, list(words[start:end]), own[start:end])
 
-    def _decode(self, scores: Scores, earlier: decode.Earlier) -> Reading:
-        heads, relations = decode.syntax(scores, self.heads["label"], self.codes)
-        upos = scores["upos"][1:].argmax(1)
+    def _decode(
+        self, part: Part, scores: Scores, asked: decode.Asked, before: Sequence[tuple[Part, Scores]]
+    ) -> Reading:
         return Reading(
             words=(),
-            upos=tuple(self.codes.upos[int(u)] for u in upos),
-            heads=tuple(h - 1 for h in heads),
-            relations=tuple(relations),
+            upos=tuple(self.codes.upos[tag] for tag in scores["upos"][1:].argmax(1).tolist()),
+            heads=tuple(head - 1 for head in asked.heads),
+            relations=decode.relations(scores, asked, self.codes),
             names=decode.names(scores, self.codes),
-            frames=decode.frames(scores, self.heads["role"], self.codes),
+            frames=decode.frames(scores, asked, self.codes),
             quotations=decode.quotations(scores, self.heads["attribution"], self.codes),
-            happenings=decode.happenings(scores, earlier, self.heads, self.codes),
+            happenings=decode.happenings(part, scores, before, self.heads, self.codes),
         )

@@ -77,12 +77,17 @@ def flattened(biaffine: Floats) -> Floats:
 
 def asked(heads: Floats, flat: Floats) -> Floats:
     """[P, d] heads → [P, labels, d + 1]: what each head asks of a word, for each label of a flattened biaffine."""
-    return np.asarray((with_one(heads) @ flat).reshape(len(heads), -1, flat.shape[0]))
+    return np.asarray((with_one(heads) @ flat).reshape(len(heads), flat.shape[1] // flat.shape[0], flat.shape[0]))
+
+
+def answered(asked_of: Floats, words: Floats) -> Floats:
+    """What heads ask (as `asked` says) and [T, d] words of their sentence → [P, T, labels]."""
+    return np.ascontiguousarray((asked_of @ with_one(words).T).transpose(0, 2, 1))
 
 
 def pair_scores(heads: Floats, flat: Floats, words: Floats) -> Floats:
     """[P, d] heads and [T, d] words of one sentence → [P, T, labels], by a flattened biaffine."""
-    return np.ascontiguousarray((asked(heads, flat) @ with_one(words).T).transpose(0, 2, 1))
+    return answered(asked(heads, flat), words)
 
 
 def softmax(scores: Floats) -> Floats:
