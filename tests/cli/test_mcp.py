@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -40,3 +42,24 @@ def test_a_client_that_hangs_up(store: Path) -> None:
     done = mcp("--store", str(store))
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+HELLO = {
+    "jsonrpc": "2.0", "id": 1, "method": "initialize",
+    "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}},
+}  # fmt: skip
+
+
+def test_ctrl_c_ends_it(store: Path) -> None:
+    command = [sys.executable, "-m", "standoff", "mcp", "--store", str(store)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+        assert server.stdin and server.stdout and server.stderr
+        server.stdin.write(json.dumps(HELLO).encode() + b"\n")
+        server.stdin.flush()
+        answer = json.loads(server.stdout.readline())
+        server.send_signal(signal.SIGINT)
+        code = server.wait(timeout=60)
+        said = server.stderr.read()
+
+    assert answer["result"]["serverInfo"]["name"] == "standoff"
+    assert (code, said.strip()) == (130, b"standoff: stopped")

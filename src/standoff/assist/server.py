@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import msgspec
@@ -16,6 +16,7 @@ from mcp_types import Tool as Offered
 
 from standoff import __version__
 from standoff.assist.reply import Reply
+from standoff.assist.stdin import lines
 from standoff.assist.tools import TOOLS, called, schema_of
 from standoff.queries.bounds import BOUNDS, Bounds
 from standoff.queries.library import Library
@@ -88,5 +89,5 @@ def result(library: Library, name: str, arguments: dict[str, Any]) -> CallToolRe
 
 async def _talk(library: Library) -> None:
     server = server_of(library)
-    async with stdio_server() as (asked, answered):
+    async with stdio_server(stdin=cast(anyio.AsyncFile[str], lines())) as (asked, answered):
         await server.run(asked, answered, server.create_initialization_options())
