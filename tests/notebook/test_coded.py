@@ -38,6 +38,10 @@ def test_a_day_that_is_none(weights: object) -> None:
     assert "date" in so.code("Chile accused Peru.", published="some day").rejections[0].detail
 
 
+def test_of_two_roles_the_first_is_shown() -> None:
+    assert 'title="actor">a<' in marked("ab", [(0, 1, "actor"), (0, 1, "recipient"), (0, 2, "source")])
+
+
 SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20), st.sampled_from(["trigger", "actor"]))
 
 

@@ -89,9 +89,10 @@ def marks_of(event: Event) -> Iterator[Mark]:
 
 
 def marked(text: str, marks: list[Mark]) -> str:
-    """The text as HTML with its marks; where some overlap the earlier one in the text stands, the shorter of two."""
+    """The text as HTML with its marks; where some overlap the one stands that begins first, then the
+    shorter one, then the one given first."""
     parts, done = [], 0
-    for start, end, role in sorted(set(marks), key=lambda mark: (mark[0], mark[1])):
+    for start, end, role in sorted(dict.fromkeys(marks), key=lambda mark: (mark[0], mark[1])):
         if start < done or end <= start:
             continue
         begin = f'<span style="{STYLES[role]}" title="{role}">'
