@@ -32,6 +32,15 @@ def test_lines_and_arrays_are_read(form: str, tmp_path: Path) -> None:
     assert sides(event) == ([("TCD", "GOV", "Chad"), ("IGO", "", "the League")], [])
 
 
+def test_the_layout_of_the_gold_standard_records(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = json.dumps(RECORD, indent=4).removesuffix("\n}") + ",\n},\n"
+    path.write_text(text + text.replace("own-1", "own-2"), encoding="utf-8")
+    events, rejected = read(path, "plover")
+
+    assert ([event.source_id for event in events], rejected) == (["own-1", "own-2"], [])
+
+
 def test_a_bad_record_costs_no_other(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     lines = [json.dumps(RECORD), "{", json.dumps(RECORD | {"date": "soon"}), json.dumps(RECORD | {"id": 2})]

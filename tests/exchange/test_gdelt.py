@@ -57,6 +57,35 @@ def test_events_of_one_story_are_one_report(tmp_path: Path) -> None:
     assert len({event.id for event in events}) == 3
 
 
+@pytest.mark.parametrize("delimiter", ["\t", ","])
+def test_a_table_of_gdelts_may_have_a_header(delimiter: str, tmp_path: Path) -> None:
+    row = ROW | {"ActionGeo_FullName": "Bonn", "SQLDATE": "2015-02-18", "EventCode": "42"}
+    lines = (
+        ["GlobalEventID" if name == "GLOBALEVENTID" else name for name in GDELT_2.columns],
+        [row.get(name, "") for name in GDELT_2.columns],
+    )
+    (tmp_path / "a.csv").write_text("".join(delimiter.join(line) + "\n" for line in lines))
+    (event,), rejected = read(tmp_path / "a.csv", "gdelt")
+
+    assert rejected == []
+    assert (event.source_id, event.date, event.cameo) == ("77", "2015-02-18", "042")
+
+
+def test_a_table_with_some_of_its_columns_is_read(tmp_path: Path) -> None:
+    some = [name for name in GDELT_2.columns if name in ROW and not name.startswith("Num")]
+    path = bare(tmp_path / "a.csv", some, dict(zip(some, some, strict=True)), ROW)
+
+    assert [event.source_id for event in read(path, "gdelt")[0]] == ["77"]
+
+
+def test_an_actor_that_gdelt_does_not_know_is_nobody(tmp_path: Path) -> None:
+    row = {name: cell for name, cell in ROW.items() if not name.startswith("Actor2")}
+    (event,), rejected = read(bare(tmp_path / "a.csv", GDELT_2.columns, row | {"ActionGeo_Lat": "50.7#"}), "gdelt")
+
+    assert (event.recipients, rejected) == ((), [])
+    assert event.place and (event.place.country, event.place.lat) == ("DEU", None)
+
+
 def test_another_number_of_columns_is_refused(tmp_path: Path) -> None:
     events, (said,) = read(bare(tmp_path / "a.csv", GDELT_2.columns[:40], ROW), "gdelt")
 

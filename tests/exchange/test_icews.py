@@ -51,10 +51,10 @@ def test_statements_are_counted_as_a_loss(tmp_path: Path) -> None:
 
 
 def test_a_bad_row_costs_no_other(tmp_path: Path) -> None:
-    bad_day, bad_code, bad_place = (
-        ROW | {"Event Date": "3 May"}, ROW | {"CAMEO Code": "9x"}, ROW | {"Latitude": "95"},
+    bad_day, bad_code, bad_year = (
+        ROW | {"Event Date": "3 May"}, ROW | {"CAMEO Code": "9x"}, ROW | {"Event Date": "2914-02-03"},
     )  # fmt: skip
-    path = table(tmp_path / "a.tab", COLUMNS, bad_day, bad_code, bad_place, ROW)
+    path = table(tmp_path / "a.tab", COLUMNS, bad_day, bad_code, bad_year, ROW)
     path.write_text(path.read_text() + "only one cell\n")
     events, rejected = read(path, "icews")
 
@@ -62,9 +62,37 @@ def test_a_bad_row_costs_no_other(tmp_path: Path) -> None:
     assert [said.split(":")[0].split(" (")[0] for said in rejected] == [
         "'3 May' is no day in the form %Y-%m-%d",
         "'9x' is no CAMEO code; they look like '04', '043' or '0871'",
-        "95.0, 36.47 are no coordinates on the globe",
+        "2914-02-03 lies outside the years 1800 to 2100",
         "has 1 cells, and the columns are 20",
     ]
+
+
+def test_a_place_off_the_globe_costs_the_place_alone(tmp_path: Path) -> None:
+    losses = Losses()
+    (event,), rejected = read(table(tmp_path / "a.tab", COLUMNS, ROW | {"Latitude": "95"}), "icews", losses)
+
+    assert (event.place and event.place.name, event.place and event.place.lat, rejected) == ("Kerch", None, [])
+    assert "column Latitude" in {one.what for one in losses.changed}
+
+
+def test_one_id_on_two_days_is_two_events(tmp_path: Path) -> None:
+    other = ROW | {"Event Date": "2014-02-04", "Source Name": "Police (Chad)", "Source Country": "Chad"}
+    events, _ = read(table(tmp_path / "a.tab", COLUMNS, ROW, other), "icews")
+    data, _ = written("icews", *events)
+    (tmp_path / "b.tab").write_bytes(data)
+
+    assert len({event.id for event in events}) == len({event.article for event in events}) == 2
+    assert [one.id for one in read(tmp_path / "b.tab", "icews")[0]] == [one.id for one in events]
+
+
+def test_codes_whose_zero_was_lost(tmp_path: Path) -> None:
+    appeal = ROW | {"CAMEO Code": "20", "Intensity": "3.0"}
+    losses = Losses()
+    statement = ROW | {"Event ID": "502", "CAMEO Code": "10", "Intensity": "0"}
+    (event,), _ = read(table(tmp_path / "a.tab", COLUMNS, appeal, statement), "icews", losses)
+
+    assert (event.type, event.cameo) == (EventType.REQUEST, "020")
+    assert "statements" in losses.left_out[0].what
 
 
 @given(imported())

@@ -28,4 +28,4 @@ def test_too_long_a_line_is_passed_over(tmp_path: Path) -> None:
     events, rejected = read(path, "plover")
 
     assert len(events) == 1
-    assert [said.startswith("the line is longer than") for said in rejected] == [True]
+    assert [said.startswith("the record is longer than") for said in rejected] == [True]

@@ -52,6 +52,14 @@ def test_empty_columns_at_the_end_are_allowed(tmp_path: Path) -> None:
     assert [event.source_id for event in read(path, "polecat")[0]] == ["2021_1"]
 
 
+def test_an_event_without_a_day_has_that_of_its_report(tmp_path: Path) -> None:
+    undated, nothing = ROW | {"Event Date": "None"}, ROW | {"Event Date": "None", "Publication Date": "None"}
+    (event,), (said,) = read(table(tmp_path / "a.txt", COLUMNS, undated, nothing), "polecat")
+
+    assert (event.date, event.published) == ("", "2021-03-02")
+    assert said.startswith("column Event Date is empty")
+
+
 def test_a_type_that_is_none_names_those_that_are(tmp_path: Path) -> None:
     _, (said,) = read(table(tmp_path / "a.txt", COLUMNS, ROW | {"Event Type": "SING"}), "polecat")
 

@@ -41,7 +41,8 @@ def command(
 ) -> None:  # fmt: skip
     """Bring the events of another dataset into a store, marked with their origin (coder import:FORMAT).
 
-    FILE may be a .gz, or a .zip of one file. What it holds and an event cannot is told at the end on standard error.
+    FILE may be a .gz or a .zip, of which every file is read. What it holds and an event cannot is told at the end on
+    standard error.
     """
     if mapping is not None and form not in ("csv", "parquet"):
         raise click.UsageError(f"--map is for csv and parquet; {form} has columns of its own")

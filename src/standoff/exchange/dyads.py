@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from standoff.records.codes import EventType
 from standoff.records.event import Actor, Event
 
 Side = Actor | None
 Pair = tuple[Side, Side]
+SideCells = Callable[[Side], dict[str, str]]
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
 MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
@@ -22,6 +23,16 @@ def pairs_of(event: Event) -> list[Pair]:
     if not event.recipients and len(event.actors) > 1 and event.type in MUTUAL:
         return list(itertools.permutations(event.actors, 2))
     return list(itertools.product(event.actors or (None,), event.recipients or (None,)))
+
+
+def rows_of(
+    event: Event, columns: Iterable[str], common: Mapping[str, str], cells: tuple[SideCells, SideCells]
+) -> list[dict[str, str]]:
+    """The rows of an event: one for each pair, every column filled, with what all share (`common`) and the cells of
+    each side as the dataset writes a source and a target."""
+    wanted, (of_source, of_target) = tuple(columns), cells
+    rows = (dict(common) | of_source(source) | of_target(target) for source, target in pairs_of(event))
+    return [{name: row.get(name, "") for name in wanted} for row in rows]
 
 
 def sides_of(pairs: Sequence[Pair]) -> Sides:

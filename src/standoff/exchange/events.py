@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from standoff.ontology.cameo import cameo_entry, cameo_of
+from standoff.ontology.cameo import UnknownCameoError, cameo_entry, cameo_of
 from standoff.ontology.types import modes_of, quad_of, score_of
 from standoff.records.codes import DateBasis, EventType, Status
 from standoff.records.event import Actor, Event, Location, Words
@@ -23,6 +23,8 @@ SURE = 1.0
 ISO = "%Y-%m-%d"
 PARTIAL = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2]))?")
 """A year, or a year and month, as ISO 8601 has them."""
+TIMED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
+"""A day with a time behind it."""
 
 
 class NoEventError(Exception):
@@ -39,9 +41,11 @@ class Codes(msgspec.Struct, frozen=True):
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
-    """What a dataset gives of one event; days are ISO or empty, `story` names the report that it was read in."""
+    """What a dataset gives of one event; days are ISO or empty, `story` names the report that it was read in. `key` is
+    the row's own id, and `among` what that is one event's within, where it is not within the whole dataset."""
 
     key: str
+    among: str = ""
     codes: Codes
     date: str
     published: str
@@ -55,13 +59,18 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str = ""
     confidence: float = SURE
 
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What tells this event from all others of its dataset."""
+        return (self.key, self.among) if self.among else (self.key,)
+
 
 def codes_of_cameo(code: str) -> Codes:
     """What a CAMEO code means in PLOVER; raises `NoEventError` for statements and `ValueError` for what is no code."""
     try:
-        entry = cameo_entry(code)
-    except LookupError as error:
-        raise ValueError(str(error)) from error
+        entry = cameo_entry(code if code.isascii() and code.isdigit() else "")
+    except UnknownCameoError as error:
+        raise ValueError(f"{code[:40]!r} is no CAMEO code; they look like '04', '043' or '0871'") from error
     if entry.type is None:
         raise NoEventError(f"CAMEO {entry.code[:2]}, statements, for which PLOVER has no type")
     return Codes(entry.type, entry.mode, entry.contexts, code)
@@ -87,7 +96,7 @@ def event_of(given: Given, origin: str, report: str = "") -> Event:
     and the row's own id alone."""
     codes = given.codes
     return Event(
-        id=digest(f"{origin}\0{given.key}"),
+        id=digest("\0".join([origin, *given.identity])),
         article=report,
         source_id=given.key,
         url=given.url,
@@ -137,11 +146,13 @@ def basis_of(date: str, published: str) -> DateBasis:
 
 
 def day_of(text: str, form: str = ISO) -> str:
-    """A day as ISO; empty for an empty cell. Raises `ValueError` where the text is none in that form."""
+    """A day as ISO; empty for an empty cell. A time behind an ISO day is left. Raises `ValueError` where the text is no
+    day in that form."""
     if not text:
         return ""
+    plain = text[:10] if form == ISO and TIMED.match(text) else text
     try:
-        return dt.datetime.strptime(text, form).date().isoformat()
+        return dt.datetime.strptime(plain, form).date().isoformat()
     except ValueError as error:
         raise ValueError(f"{text[:40]!r} is no day in the form {form}") from error
 

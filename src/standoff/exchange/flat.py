@@ -14,7 +14,7 @@ import msgspec
 
 from standoff.exchange.events import Codes, Given, codes_of_cameo, codes_of_plover, date_of, day_of, party
 from standoff.exchange.names import Countries
-from standoff.exchange.table import Dataset, Row, coordinates, needed, number, shown
+from standoff.exchange.table import Dataset, Row, needed, number, place_of, shown
 from standoff.ingest.wording import listed
 from standoff.ontology.cameo import goldstein_of
 from standoff.records.codes import Status
@@ -80,6 +80,7 @@ def dataset(mapping: Mapping | None = None, delimiter: str = ",") -> Dataset:
         ours=lambda row: mapped(row, known),
         statuses=True,
         quoted=True,
+        mapped=True,
         suffix=".csv",
     )
 
@@ -99,7 +100,7 @@ def given(row: Row, countries: Countries, dates: str = "%Y-%m-%d") -> Given:
         actors=_sides(row, "actor", countries),
         recipients=_sides(row, "recipient", countries),
         story=row.get("story", "") or row.get("article", ""),
-        place=_place(row, countries),
+        place=place_of(row, ("place_name",), countries.code(row.get("place_country", "")), "lat", "lon"),
         status=_status(row.get("status", "")),
         over=tuple(filter(None, map(countries.code, _parts(row.get("over", ""))))),
         url=row.get("url", ""),
@@ -177,11 +178,3 @@ def _cells(which: str, sides: tuple[Actor, ...]) -> dict[str, str]:
 
 def _joined(values: list[str]) -> str:
     return BETWEEN.join(value.replace(";", ",") for value in values)
-
-
-def _place(row: Row, countries: Countries) -> Location | None:
-    name = row.get("place_name", "")
-    lat, lon = coordinates(row, "lat", "lon")
-    if not name and lat is None:
-        return None
-    return Location(0, 0, "", name=name, country=countries.code(row.get("place_country", "")), lat=lat, lon=lon)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
+
+import msgspec
 
 from standoff.exchange import flat
 from standoff.exchange.gdelt import GDELT_1, GDELT_2
 from standoff.exchange.icews import ICEWS
 from standoff.exchange.importing import table_outcomes
-from standoff.exchange.lines import opened, rows
+from standoff.exchange.lines import rows
 from standoff.exchange.losses import Losses
 from standoff.exchange.names import Countries
+from standoff.exchange.packed import DAMAGE, members
 from standoff.exchange.parquet import ParquetFile
 from standoff.exchange.plover_file import plover_outcomes
 from standoff.exchange.polecat import POLECAT
 from standoff.exchange.table import Dataset
+from standoff.ingest.limits import SNIFF_BYTES
 from standoff.ingest.sniff import DELIMITERS
+from standoff.records.rejection import Rejection
 from standoff.store.outcome import Outcome
 
 TABLES = {"icews": ICEWS, "gdelt": GDELT_2, "gdelt1": GDELT_1, "polecat": POLECAT}
@@ -49,22 +54,33 @@ def read_file(
     if form == "parquet":
         yield from _parquet(path, name, countries, losses, mapping)
         return
-    with ExitStack() as places:
-        stream = opened(path, places)
+    for member in members(path, name):
+        if isinstance(member, Rejection):
+            yield Outcome(input=name, article=None, rejections=(member,))
+            continue
+        where, stream = member
         if form == "plover":
-            yield from plover_outcomes(stream, countries, name, losses)
-            return
-        dataset = _dataset(form, stream.peek(1 << 16), mapping)
-        yield from table_outcomes(rows(stream, dataset, name), dataset, countries, name, losses)
+            yield from plover_outcomes(stream, countries, where, losses)
+            continue
+        dataset = _dataset(form, first_line(stream), mapping)
+        for outcome in table_outcomes(rows(stream, dataset, where), dataset, countries, where, losses):
+            yield msgspec.structs.replace(outcome, input=name)
 
 
-def _dataset(form: str, start: bytes, mapping: flat.Mapping | None) -> Dataset:
-    line = start.splitlines()[0].decode("utf-8", "replace") if start else ""
+def first_line(stream: io.BufferedReader) -> str:
+    """The first line of a stream, which stays where it is; empty where the file is damaged from its start."""
+    try:
+        start = stream.peek(SNIFF_BYTES)
+    except DAMAGE:
+        return ""
+    return start.splitlines()[0].decode("utf-8", "replace") if start else ""
+
+
+def _dataset(form: str, line: str, mapping: flat.Mapping | None) -> Dataset:
     if form == "csv":
         return flat.dataset(mapping, max(DELIMITERS, key=line.count))
-    if form == "gdelt":
-        return gdelt_version(line.count("\t") + 1)
-    return TABLES[form]
+    dataset = TABLES[form] if form != "gdelt" else gdelt_version(max(line.count("\t"), line.count(",")) + 1)
+    return dataset if "\t" in line else msgspec.structs.replace(dataset, delimiter=",", quoted=True)
 
 
 def gdelt_version(cells: int) -> Dataset:

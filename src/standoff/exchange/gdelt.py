@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
-from standoff.exchange.dyads import Side, pairs_of
+from standoff.exchange.cameo_cell import whole_code
+from standoff.exchange.dyads import Side, rows_of
 from standoff.exchange.events import Given, codes_of_cameo, day_of, key_of, party
 from standoff.exchange.names import Countries
-from standoff.exchange.table import Dataset, Row, coordinates, needed, shown
+from standoff.exchange.table import Dataset, Row, needed, place_of, shown
 from standoff.ontology.agents import cameo_agent, cameo_party
 from standoff.ontology.cameo import goldstein_of
 from standoff.ontology.places import country_of_fips, fips_of_country
@@ -45,9 +47,9 @@ def read(row: Row, countries: Countries) -> Given:
     source, target = _side(row, "Actor1", countries), _side(row, "Actor2", countries)
     return Given(
         key=needed(row, "GLOBALEVENTID"),
-        codes=codes_of_cameo(needed(row, "EventCode")),
-        date=day_of(needed(row, "SQLDATE"), "%Y%m%d"),
-        published=day_of(needed(row, "DATEADDED")[:8], "%Y%m%d"),
+        codes=codes_of_cameo(whole_code(needed(row, "EventCode"), row.get("GoldsteinScale", ""))),
+        date=_day(needed(row, "SQLDATE")),
+        published=_day(row.get("DATEADDED") or row["SQLDATE"]),
         actors=(source,) if source else (),
         recipients=(target,) if target else (),
         story=row.get("SOURCEURL", ""),
@@ -61,11 +63,8 @@ def writer(version: tuple[str, ...], hour: str) -> Callable[[Event, Countries], 
 
     def write(event: Event, countries: Countries) -> list[dict[str, str]]:
         common = _when(event, hour) | _what(event) | _where(event.place)
-        rows = []
-        for source, target in pairs_of(event):
-            cells = common | _cells("Actor1", source, countries) | _cells("Actor2", target, countries)
-            rows.append({name: cells.get(name, "") for name in version})
-        return rows
+        sides = partial(_cells, "Actor1", countries), partial(_cells, "Actor2", countries)
+        return rows_of(event, version, common, sides)
 
     return write
 
@@ -76,7 +75,7 @@ def _side(row: Row, who: str, countries: Countries) -> Side:
     return party(row.get(f"{who}Name", ""), countries.code(country), sector)
 
 
-def _cells(who: str, side: Side, countries: Countries) -> dict[str, str]:
+def _cells(who: str, countries: Countries, side: Side) -> dict[str, str]:
     if side is None:
         return {}
     country, group, types = cameo_agent(side.country, side.sector)
@@ -121,12 +120,13 @@ def _what(event: Event) -> dict[str, str]:
 
 
 def _place(row: Row) -> Location | None:
-    name = row.get("ActionGeo_FullName", "")
-    lat, lon = coordinates(row, "ActionGeo_Lat", "ActionGeo_Long")
     country = country_of_fips(row.get("ActionGeo_CountryCode", ""))
-    if not name and lat is None:
-        return None
-    return Location(0, 0, "", name=name, country=country, lat=lat, lon=lon)
+    return place_of(row, ("ActionGeo_FullName",), country, "ActionGeo_Lat", "ActionGeo_Long")
+
+
+def _day(cell: str) -> str:
+    """A day: 20150218, the same with a time behind it, or as programs write dates."""
+    return day_of(cell[:8], "%Y%m%d") if cell.isdigit() else day_of(cell)
 
 
 def _where(place: Location | None) -> dict[str, str]:

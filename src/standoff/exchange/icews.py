@@ -1,16 +1,20 @@
 """ICEWS coded event data: the tab-separated files of the Dataverse, one row for each source and target.
 
 Boschee et al., "ICEWS Coded Event Data", Harvard Dataverse, doi:10.7910/DVN/28075. Event dates there are the days of
-the stories. `Source Name` is the resolved actor, so it becomes the party's name; sectors and countries cross over by
+the stories. An Event ID is one event's within its day alone: some 145,000 of them stand twice, on different days.
+`Source Name` is the resolved actor, so it becomes the party's name; sectors and countries cross over by
 `ontology.agents` and the gazetteer.
 """
 
 from __future__ import annotations
 
-from standoff.exchange.dyads import Side, pairs_of
+from functools import partial
+
+from standoff.exchange.cameo_cell import whole_code
+from standoff.exchange.dyads import Side, rows_of
 from standoff.exchange.events import Given, codes_of_cameo, day_of, key_of, party
 from standoff.exchange.names import Countries
-from standoff.exchange.table import Dataset, Row, coordinates, needed, shown
+from standoff.exchange.table import Dataset, Row, needed, place_of, shown
 from standoff.ontology.agents import icews_party, icews_sectors
 from standoff.ontology.cameo import cameo_entry, goldstein_of
 from standoff.ontology.places import icews_names
@@ -21,6 +25,8 @@ COLUMNS = (
     "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID", "Sentence Number", "Publisher",
     "City", "District", "Province", "Country", "Latitude", "Longitude",
 )  # fmt: skip
+PLACE = ("City", "District", "Province", "Country")
+"""The columns of a place, the narrowest first."""
 
 
 def read(row: Row, countries: Countries) -> Given:
@@ -29,13 +35,14 @@ def read(row: Row, countries: Countries) -> Given:
     source, target = _side(row, "Source", countries), _side(row, "Target", countries)
     return Given(
         key=needed(row, "Event ID"),
-        codes=codes_of_cameo(needed(row, "CAMEO Code")),
+        among=day,
+        codes=codes_of_cameo(whole_code(needed(row, "CAMEO Code"), row.get("Intensity", ""))),
         date=day,
         published=day,
         actors=(source,) if source else (),
         recipients=(target,) if target else (),
         story=row.get("Story ID", ""),
-        place=_place(row, countries),
+        place=place_of(row, PLACE, countries.code(row.get("Country", "")), "Latitude", "Longitude"),
         publisher=row.get("Publisher", ""),
     )
 
@@ -50,20 +57,14 @@ def write(event: Event, countries: Countries) -> list[dict[str, str]]:
         "CAMEO Code": event.cameo,
         "Intensity": shown(goldstein_of(event.cameo)),
         "Story ID": event.article,
-        "Sentence Number": "",
         "Publisher": event.publisher,
         "City": place.name or place.text,
-        "District": "",
-        "Province": "",
         "Country": _country(place.country, countries),
         "Latitude": shown(place.lat),
         "Longitude": shown(place.lon),
     }
-    rows = []
-    for source, target in pairs_of(event):
-        cells = common | _cells("Source", source, countries) | _cells("Target", target, countries)
-        rows.append({name: cells[name] for name in COLUMNS})
-    return rows
+    sides = partial(_cells, "Source", countries), partial(_cells, "Target", countries)
+    return rows_of(event, COLUMNS, common, sides)
 
 
 def _side(row: Row, which: str, countries: Countries) -> Side:
@@ -73,7 +74,7 @@ def _side(row: Row, which: str, countries: Countries) -> Side:
     return party(name, country, sector or ("GOV" if country else ""))
 
 
-def _cells(which: str, side: Side, countries: Countries) -> dict[str, str]:
+def _cells(which: str, countries: Countries, side: Side) -> dict[str, str]:
     country, sector = (side.country, side.sector) if side else ("", "")
     return {
         f"{which} Name": (side.name or side.text or _country(country, countries)) if side else "",
@@ -86,14 +87,6 @@ def _country(code: str, countries: Countries) -> str:
     """ICEWS's name of a country; empty for a code that stands for no country in particular (IGO, IMG, …)."""
     name = icews_names().get(code) or countries.name(code)
     return "" if name == code else name
-
-
-def _place(row: Row, countries: Countries) -> Location | None:
-    name = row.get("City") or row.get("District") or row.get("Province") or row.get("Country") or ""
-    lat, lon = coordinates(row, "Latitude", "Longitude")
-    if not name and lat is None:
-        return None
-    return Location(0, 0, "", name=name, country=countries.code(row.get("Country", "")), lat=lat, lon=lon)
 
 
 ICEWS = Dataset(name="icews", columns=COLUMNS, header=True, delimiter="\t", read=read, write=write)

@@ -18,6 +18,7 @@ from standoff.exchange.lines import Cells, Found
 from standoff.exchange.losses import Losses
 from standoff.exchange.names import Countries
 from standoff.exchange.table import Dataset, said
+from standoff.ingest.limits import FIRST_YEAR, LAST_YEAR
 from standoff.records.article import Article
 from standoff.records.event import Event
 from standoff.records.rejection import Reason, Rejection
@@ -39,7 +40,7 @@ def table_outcomes(
         if isinstance(found, Rejection):
             yield Outcome(input=name, article=None, rejections=(found,))
             continue
-        report = digest(f"{dataset.name}:{found[0].given.key}")
+        report = digest(":".join([dataset.name, *found[0].given.identity]))
         events = tuple(_events(found, dataset, countries, report, losses))
         yield outcome_of(name, report, events)
 
@@ -65,12 +66,20 @@ def _read(
         losses.rows += 1
         kept = said(cells)
         try:
-            yield Read(dataset.read(kept, countries), kept)
+            yield Read(in_time(dataset.read(kept, countries)), kept)
         except NoEventError as reason:
             losses.leave_out(str(reason))
         except ValueError as error:
             detail = f"{error}: mend the row"
             yield Rejection(reason=Reason.UNREADABLE, where=f"{name}:{number}", detail=detail)
+
+
+def in_time(given: Given) -> Given:
+    """What was given, where it was published when news is; raises `ValueError` where it was not: one report of the
+    year 2914 would be the last of the store, by which every question is asked."""
+    if given.published and not FIRST_YEAR <= int(given.published[:4]) <= LAST_YEAR:
+        raise ValueError(f"{given.published} lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
+    return given
 
 
 def _reports(found: Iterable[Read | Rejection]) -> Iterator[list[Read] | Rejection]:
@@ -79,7 +88,7 @@ def _reports(found: Iterable[Read | Rejection]) -> Iterator[list[Read] | Rejecti
     def story(one: Read | Rejection) -> object:
         if isinstance(one, Rejection):
             return id(one)
-        return one.given.story or one.given.key, one.given.published
+        return one.given.story or one.given.identity, one.given.published
 
     for _, group in itertools.groupby(found, story):
         some = list(group)
@@ -90,7 +99,7 @@ def _reports(found: Iterable[Read | Rejection]) -> Iterator[list[Read] | Rejecti
 
 
 def _events(rows: list[Read], dataset: Dataset, countries: Countries, report: str, losses: Losses) -> Iterator[Event]:
-    for _, group in itertools.groupby(rows, lambda one: one.given.key):
+    for _, group in itertools.groupby(rows, lambda one: one.given.identity):
         some = list(group)
         event = event_of(merged([one.given for one in some]), dataset.name, report)
         losses.events += 1

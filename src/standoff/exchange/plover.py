@@ -49,14 +49,14 @@ def read(line: bytes, key: str, countries: Countries) -> Given:
     """One record; `key` stands for an id that it lacks. Raises `ValueError` where it is none."""
     record = msgspec.json.decode(line, type=Record)
     contexts = record.context if isinstance(record.context, list) else record.context.replace(";", ",").split(",")
-    day = day_of(record.date[:10])
+    day = day_of(record.date)
     if not day:
         raise ValueError("field date is empty")
     return Given(
         key=str(record.id) or key,
         codes=codes_of_plover(record.event, record.mode, contexts),
         date=day,
-        published=day_of(record.publicationDate[:10]) or day,
+        published=day_of(record.publicationDate) or day,
         actors=_sides(record.source, countries),
         recipients=_sides(record.target, countries),
         url=record.url,

@@ -1,4 +1,4 @@
-"""PLOVER JSON in files: JSON Lines, or one array of records."""
+"""PLOVER JSON in files: a report for each record."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ import msgspec
 
 from standoff.exchange import plover
 from standoff.exchange.events import digest, event_of
-from standoff.exchange.importing import outcome_of
+from standoff.exchange.importing import in_time, outcome_of
 from standoff.exchange.losses import Losses
 from standoff.exchange.names import Countries
+from standoff.exchange.plover_records import records, without_last_commas
 from standoff.exchange.table import said
-from standoff.ingest.limits import JSON_BYTES, LINE_BYTES
-from standoff.ingest.streams import bounded_lines
 from standoff.records.rejection import Reason, Rejection
 from standoff.store.outcome import Outcome
 
@@ -23,49 +22,32 @@ ORIGIN = "plover"
 
 def plover_outcomes(stream: io.BufferedReader, countries: Countries, name: str, losses: Losses) -> Iterator[Outcome]:
     """One report for each record; a record that cannot be read is a rejection and costs no other."""
-    for where, record in _records(stream, name):
+    for where, record in records(stream, name):
         if isinstance(record, Rejection):
             yield Outcome(input=name, article=None, rejections=(record,))
             continue
         losses.rows += 1
         try:
-            given = plover.read(record, where, countries)
+            whole = _whole(record)
+            given = in_time(plover.read(whole, where, countries))
         except (ValueError, msgspec.DecodeError) as error:
             bad = Rejection(reason=Reason.UNREADABLE, where=where, detail=f"{error}: mend the record")
             yield Outcome(input=name, article=None, rejections=(bad,))
             continue
         event = event_of(given, ORIGIN, digest(f"{ORIGIN}:{given.key}"))
         losses.events += 1
-        losses.compare_rows(_flat(msgspec.json.decode(record)), _flat(plover.write(event, countries)))
+        losses.compare_rows(_flat(msgspec.json.decode(whole)), _flat(plover.write(event, countries)))
         yield outcome_of(name, event.article, (event,))
 
 
-def _records(stream: io.BufferedReader, name: str) -> Iterator[tuple[str, bytes | Rejection]]:
-    """Each record as JSON, with the place where it stands."""
-    if stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-        yield from _of_array(stream, name)
-        return
-    for number, line in bounded_lines(stream):
-        where = f"{name}:{number}"
-        if line is None:
-            detail = f"the line is longer than {LINE_BYTES:,} bytes: write one record a line"
-            yield where, Rejection(reason=Reason.TOO_LARGE, where=where, detail=detail)
-        elif line.strip():
-            yield where, line.lstrip(b"\xef\xbb\xbf")
-
-
-def _of_array(stream: io.BufferedReader, name: str) -> Iterator[tuple[str, bytes | Rejection]]:
-    data = stream.read(JSON_BYTES + 1)
-    if len(data) > JSON_BYTES:
-        detail = f"is longer than {JSON_BYTES:,} bytes in one array: write it as JSON Lines, one record a line"
-        yield name, Rejection(reason=Reason.TOO_LARGE, where=name, detail=detail)
-        return
+def _whole(record: bytes) -> bytes:
+    """A record as JSON, mended where a comma stands behind its last field; raises `DecodeError` where it is none."""
     try:
-        records = msgspec.json.decode(data.lstrip(b"\xef\xbb\xbf"), type=list[msgspec.Raw])
-    except msgspec.DecodeError as error:
-        yield name, Rejection(reason=Reason.BAD_JSON, where=name, detail=f"is no JSON array ({error}): mend it")
-        return
-    yield from ((f"{name} (record {number})", bytes(record)) for number, record in enumerate(records, start=1))
+        msgspec.json.decode(record, type=msgspec.Raw)
+    except msgspec.DecodeError:
+        record = without_last_commas(record)
+        msgspec.json.decode(record, type=msgspec.Raw)
+    return record
 
 
 def _flat(record: object) -> dict[str, str]:

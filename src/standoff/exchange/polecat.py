@@ -11,7 +11,7 @@ import itertools
 
 from standoff.exchange.events import Given, codes_of_plover, day_of, key_of, party
 from standoff.exchange.names import Countries
-from standoff.exchange.table import Dataset, Row, coordinates, needed, shown
+from standoff.exchange.table import Dataset, Row, needed, place_of, shown
 from standoff.records.event import Actor, Event, Location
 
 COLUMNS = (
@@ -24,22 +24,25 @@ COLUMNS = (
     "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations",
     "Language", "Version",
 )  # fmt: skip
+PLACE = ("Placename", "City", "District", "Province", "Country")
+"""The columns of a place, the one that was resolved first, then the narrowest."""
 BETWEEN = "; "
 NOBODY = "None"
 
 
 def read(row: Row, countries: Countries) -> Given:
     """One row of POLECAT."""
-    day = day_of(needed(row, "Event Date")[:10])
+    published = day_of(row.get("Publication Date", ""))
+    day = day_of(row.get("Event Date", "") if published else needed(row, "Event Date"))
     contexts = row.get("Contexts", "").replace(",", ";").split(";")
     return Given(
         key=needed(row, "Event ID"),
         codes=codes_of_plover(needed(row, "Event Type"), row.get("Event Mode", ""), contexts),
         date=day,
-        published=day_of(row.get("Publication Date", "")[:10]) or day,
+        published=published or day,
         actors=_sides(row, "Actor", countries),
         recipients=_sides(row, "Recipient", countries),
-        place=_place(row, countries),
+        place=place_of(row, PLACE, countries.code(row.get("Country", "")), "Latitude", "Longitude"),
         publisher=row.get("Source", ""),
     )
 
@@ -103,14 +106,6 @@ def _cells(which: str, sides: tuple[Actor, ...], countries: Countries) -> dict[s
         f"{which} Sectors": sectors,
         f"{which} Name Raw": joined([one.text for one in sides]),
     }
-
-
-def _place(row: Row, countries: Countries) -> Location | None:
-    name = row.get("Placename") or row.get("City") or row.get("Province") or row.get("Country") or ""
-    lat, lon = coordinates(row, "Latitude", "Longitude")
-    if not name and lat is None:
-        return None
-    return Location(0, 0, "", name=name, country=countries.code(row.get("Country", "")), lat=lat, lon=lon)
 
 
 POLECAT = Dataset(name="polecat", columns=COLUMNS, header=True, delimiter="\t", read=read, write=write, suffix=".txt")

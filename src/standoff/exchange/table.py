@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from standoff.exchange.events import Given
 from standoff.exchange.names import Countries
-from standoff.records.event import Event
+from standoff.records.event import Event, Location
 
 Row = Mapping[str, str]
 EMPTY = frozenset({"", "NA", "N/A", "None", "none", "null", "NULL", "nan"})
@@ -20,9 +20,10 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True):
     `ValueError` for what is wrong with a row and `NoEventError` for a sound row that is no event in PLOVER;
     `write` gives every column of each row of an event.
 
+    `header` is whether a file written begins with the names of its columns; files read may do so or not.
     `statuses` is whether a row can say that something was denied, planned or alleged; where it cannot, only what
     happened may be written. `ours` renames the cells of a row to the columns that `write` gives. `quoted` is whether
-    cells stand in quotation marks, as in CSV.
+    cells stand in quotation marks, as in CSV; `mapped`, whether a file may have any columns, for a mapping to name.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True):
     statuses: bool = False
     ours: Callable[[Row], Row] = lambda row: row
     quoted: bool = False
+    mapped: bool = False
     suffix: str = ".tab"
 
 
@@ -55,13 +57,26 @@ def number(row: Row, column: str) -> float | None:
 
 
 def coordinates(row: Row, lat: str, lon: str) -> tuple[float | None, float | None]:
-    """Degrees of two columns, or None twice; raises `ValueError` for what lies off the globe."""
-    found = number(row, lat), number(row, lon)
+    """Degrees of two columns; None twice where they say nothing, or what is no place on the globe ("48.2#" stands in
+    GDELT): who did what is not lost for that, and the loss report counts the column."""
+    try:
+        found = number(row, lat), number(row, lon)
+    except ValueError:
+        return None, None
     if found[0] is None or found[1] is None:
         return None, None
-    if not (-90 <= found[0] <= 90 and -180 <= found[1] <= 180):
-        raise ValueError(f"{found[0]}, {found[1]} are no coordinates on the globe")
-    return found
+    on_globe = -90 <= found[0] <= 90 and -180 <= found[1] <= 180
+    return found if on_globe else (None, None)
+
+
+def place_of(row: Row, names: Sequence[str], country: str, lat: str, lon: str) -> Location | None:
+    """The place under the first of the columns `names` that says something, in the country of that code, at the
+    degrees of the columns `lat` and `lon`; None where there is neither a name nor degrees."""
+    name = next((row[column] for column in names if column in row), "")
+    degrees = coordinates(row, lat, lon)
+    if not name and degrees[0] is None:
+        return None
+    return Location(0, 0, "", name=name, country=country, lat=degrees[0], lon=degrees[1])
 
 
 def shown(value: float | None) -> str:
