@@ -34,8 +34,12 @@ def test_a_reader_that_is_very_sure_is_believed() -> None:
     assert 0.5 < found.confidence < 1
 
 
-def test_words_do_not_decide_about_words() -> None:
-    assert decided(TEXT, {"actual": 0.6, "hypothetical": 0.3}, EventType.AGREE).status is Status.ACTUAL
+def test_words_do_not_decide_about_agreements_and_refusals() -> None:
+    given = {"actual": 0.6, "hypothetical": 0.3}
+
+    assert decided(TEXT, given, EventType.AGREE).status is Status.ACTUAL
+    assert decided(TEXT, given, EventType.REJECT).status is Status.ACTUAL
+    assert decided(TEXT, given, EventType.SUPPORT).status is Status.HYPOTHETICAL
 
 
 def test_a_negative_subject_is_the_word_that_denies() -> None:

@@ -7,7 +7,7 @@ import pytest
 from standoff.records.codes import DateBasis, Status
 from standoff.records.document import Word
 from standoff.records.span import Span
-from standoff.resolve.dating import Dated, day_of_event, lead_time, resolve_times, status_on
+from standoff.resolve.dating import Dated, day_of_event, lead_time, resolve_times
 from standoff.resolve.days import Day
 
 THURSDAY = dt.date(2019, 5, 2)
@@ -104,27 +104,6 @@ def test_today_inside_a_quotation_is_the_speakers() -> None:
 def test_days_that_count_from_a_happening_stay_open() -> None:
     text = "He spoke on Tuesday, two days before the vote."
     assert dated(text, "on Tuesday", "two days before")[1].day.value == ""
-
-
-@pytest.mark.parametrize(
-    ("value", "status"),
-    [
-        ("2019-04-30", Status.ACTUAL),
-        ("2019-03-20", Status.HISTORICAL),
-        ("2019-04", Status.ACTUAL),
-        ("2019-03", Status.HISTORICAL),
-        ("2019", Status.ACTUAL),
-        ("2015", Status.HISTORICAL),
-        ("", Status.ACTUAL),
-    ],
-)
-def test_what_lies_more_than_a_month_back_is_historical(value: str, status: Status) -> None:
-    assert status_on(Status.ACTUAL, Day(value, DateBasis.STATED), THURSDAY) is status
-
-
-def test_a_day_changes_no_other_status_and_needs_a_publication_date() -> None:
-    assert status_on(Status.ALLEGED, Day("2015", DateBasis.STATED), THURSDAY) is Status.ALLEGED
-    assert status_on(Status.ACTUAL, Day("2015", DateBasis.STATED), None) is Status.ACTUAL
 
 
 def test_a_planned_weekday_or_month_lies_ahead() -> None:

@@ -69,9 +69,7 @@ def command(
     options = Options(min_confidence=min_confidence, keep_text=not no_text)
     tally, rejected = Tally(), Rejected()
     items = Items(inputs, Reading(published=published, columns=columns, private=private))
-    code = partial(
-        outcomes, options=options, workers=workers, threads=load_settings().threads, cluster=cluster
-    )
+    code = partial(outcomes, options=options, workers=workers, threads=load_settings().threads, cluster=cluster)
     to_output = store is None or format_ is not None or output is not None
     with ExitStack() as places:
         keep = list(_kept(places, rejections))

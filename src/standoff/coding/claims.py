@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standoff.coding.background import background_of
 from standoff.coding.calibration import calibrated
 from standoff.coding.implicit import earlier_parties
 from standoff.coding.parties import likeliest_side, parties_of
@@ -78,6 +79,7 @@ def _claim(
         status=decided.status,
         status_cues=decided.cues or _cues_of_hearsay(decided.status, said_by),
         status_confidence=decided.confidence,
+        background=background_of(document, number, trigger),
         said_by=said_by,
         confidence=round(calibrated(probability), 3),
     )

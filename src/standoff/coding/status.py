@@ -11,15 +11,15 @@ import msgspec
 
 from standoff.coding.negation import negation_of
 from standoff.coding.scope import Cue, cues_of
-from standoff.ontology.types import quad_of
-from standoff.records.codes import EventType, Quad, Status
+from standoff.records.codes import EventType, Status
 from standoff.records.document import Sentence, Trigger
 from standoff.records.span import Span
 
 FLOOR = 0.02
 """The least that a status has before the odds: the reader leaves out what it gives less than .01."""
-_DEEDS = frozenset({Quad.MATERIAL_CONFLICT, Quad.MATERIAL_COOPERATION})
-"""Words decide about deeds. About words they do not: "will meet" is AGREE, "did not agree" REJECT, both actual."""
+_WORDED = frozenset({EventType.AGREE, EventType.REJECT})
+"""About these words do not decide: "will meet" is AGREE, "did not agree" REJECT, both actual. About all others they do:
+deeds alone had 3 statuses of 560 less right in whole articles kept out of training, and 2 of 740 in the older ones."""
 
 
 class Decided(msgspec.Struct, frozen=True):
@@ -34,7 +34,7 @@ def decide(type_: EventType, trigger: Trigger, sentence: Sentence, text: str) ->
     """The status of one event with the words that decided it (none for plain news)."""
     cues = cues_of(sentence, trigger.word, text)
     odds = {status: max(FLOOR, trigger.statuses.get(status, 0.0)) for status in Status}
-    if cues and quad_of(type_) in _DEEDS:
+    if cues and type_ not in _WORDED:
         odds[cues[0].status] *= cues[0].odds
     best = max(odds, key=lambda status: odds[status])
     confidence = round(odds[best] / sum(odds.values()), 3)

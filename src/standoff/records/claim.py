@@ -25,7 +25,8 @@ class Source(msgspec.Struct, frozen=True):
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One event mention. `said_by` runs outermost first; `over` holds the words of third matters;
-    `status_cues` are the words that decided the status (none for plain news), `status_confidence` its probability."""
+    `status_cues` are the words that decided the status (none for plain news), `status_confidence` its probability;
+    `background` is how much likelier the reader thinks it background than news, as the logarithm of the odds."""
 
     type: EventType
     mode: str
@@ -40,5 +41,6 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
     status_cues: tuple[Span, ...] = ()
     status_confidence: float = 0.0
+    background: float = 0.0
     said_by: tuple[Source, ...]
     confidence: float

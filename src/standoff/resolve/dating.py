@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -107,22 +106,6 @@ def day_of_event(
     if lead is not None:
         return Day(lead.isoformat(), DateBasis.RELATIVE)
     return Day(published.isoformat(), DateBasis.PUBLISHED) if published else NO_DAY
-
-
-def status_on(status: Status, day: Day, published: dt.date | None) -> Status:
-    """The status, where the day settles it: what happened more than a month before publication is background
-    (codebook: historical). A month or a year counts by its last day."""
-    if status is not Status.ACTUAL or published is None or not day.value:
-        return status
-    return Status.HISTORICAL if _last_day(day.value) < published - dt.timedelta(days=NEWS_AGE) else status
-
-
-def _last_day(value: str) -> dt.date:
-    """The last day of a day, a month or a year in ISO form."""
-    if len(value) == len("2019-05-02"):
-        return dt.date.fromisoformat(value)
-    year, month = int(value[:4]), int(value[5:7] or 12)
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _own_day(

@@ -15,7 +15,8 @@ from standoff.records.codes import Status
 from standoff.records.document import Document
 from standoff.records.event import Event, Words
 from standoff.records.rejection import Reason, Rejection
-from standoff.resolve.dating import Dated, day_of_event, resolve_times, status_on
+from standoff.resolve.background import Told, told_as
+from standoff.resolve.dating import Dated, day_of_event, resolve_times
 from standoff.resolve.days import Day
 from standoff.resolve.lead import Lead, lead_of, sentence_at
 from standoff.resolve.over import countries_over
@@ -64,8 +65,8 @@ def _event(context: _Context, claim: Claim) -> Event:
     document, article = context.document, context.document.article
     actors = tuple(a for p in claim.actors for a in actors_of(document, context.resolver, p))
     recipients = tuple(a for p in claim.recipients for a in actors_of(document, context.resolver, p))
-    day = _day(context, claim)
-    status = status_on(claim.status, day, article.published)
+    told = _told(context, claim)
+    day = _day(context, claim, told.status)
     return Event(
         id=_digest(article.id, claim.type, claim.trigger.start, claim.trigger.end),
         article=article.id,
@@ -80,9 +81,9 @@ def _event(context: _Context, claim: Claim) -> Event:
         quad=quad_of(claim.type),
         score=score_of(claim.type, claim.mode),
         cameo=cameo_of(claim.type, claim.mode, claim.contexts),
-        status=status,
-        status_cues=_status_words(article.text, claim, status),
-        status_confidence=claim.status_confidence,
+        status=told.status,
+        status_cues=_status_words(article.text, claim, told),
+        status_confidence=told.confidence,
         date=day.value,
         date_basis=day.basis,
         actors=actors,
@@ -100,13 +101,19 @@ def _event(context: _Context, claim: Claim) -> Event:
     )
 
 
-def _status_words(text: str, claim: Claim, status: Status) -> tuple[Words, ...]:
+def _told(context: _Context, claim: Claim) -> Told:
+    document = context.document
+    sentence = document.sentences[sentence_at(document.sentences, claim.trigger.start)]
+    return told_as(claim, sentence, document.article.text, context.times, document.article.published)
+
+
+def _status_words(text: str, claim: Claim, told: Told) -> tuple[Words, ...]:
     """The words that decided the status: those of the claim, or the time that made it background."""
-    spans = claim.status_cues if status is claim.status or claim.time is None else (claim.time,)
-    return tuple(words_at(text, span) for span in spans)
+    spans = claim.status_cues if told.status is claim.status else ()
+    return tuple(words_at(text, span) for span in (*spans, *([told.time] if told.time and not spans else [])))
 
 
-def _day(context: _Context, claim: Claim) -> Day:
+def _day(context: _Context, claim: Claim, status: Status) -> Day:
     document, published = context.document, context.document.article.published
     number = sentence_at(document.sentences, claim.trigger.start)
     sentence = document.sentences[number]
@@ -117,7 +124,7 @@ def _day(context: _Context, claim: Claim) -> Day:
         claim.trigger,
         context.times,
         published,
-        claim.status,
+        status,
         lead=lead,
         words=sentence.words,
     )
