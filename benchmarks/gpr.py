@@ -5,7 +5,7 @@
 
 For each country of the index, its conflict with other countries as a share of all events of the month in ICEWS 2014
 (eleven months), and Spearman's rank correlation of that with its GPRC: over the months, and over all country-months
-together. """
+together."""
 
 from __future__ import annotations
 

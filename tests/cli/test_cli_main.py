@@ -102,7 +102,10 @@ def test_a_full_disk_is_one_line() -> None:
 
 def test_ctrl_c_is_130_and_no_traceback() -> None:
     process = subprocess.Popen(
-        [*STANDOFF, "code", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [*STANDOFF, "code", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         preexec_fn=heed_interrupts,
     )
     time.sleep(2)  # it waits for standard input by then

@@ -32,6 +32,7 @@ COARSER_IN_CAMEO = {
 }
 """Types and modes for which CAMEO has only a code that means something wider."""
 
+
 @pytest.mark.parametrize(("type", "mode"), PAIRS)
 def test_the_round_trip_keeps_type_and_mode(type: EventType, mode: str) -> None:
     back = plover_of(cameo_of(type, mode))

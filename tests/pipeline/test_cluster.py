@@ -57,9 +57,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[bytes]
         )
 
     scheduler = start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", *common)
-    workers = [
-        start("dask_worker", "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1", *common) for _ in range(2)
-    ]
+    workers = [start("dask_worker", "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1", *common) for _ in range(2)]
     until = time.monotonic() + 60
     while not place.exists() and time.monotonic() < until:
         time.sleep(0.1)

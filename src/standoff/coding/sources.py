@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.coding.parties import party
-from standoff.coding.thresholds import ATTRIBUTED, SOURCE
+from standoff.coding.thresholds import ATTRIBUTED, EARLIER_SOURCE, SOURCE
+from standoff.ontology.types import quad_of
 from standoff.records.claim import Party, Source
+from standoff.records.codes import EventType, Quad
 from standoff.records.document import Attribution, Document, Role, Trigger
 from standoff.records.span import Span
 
+_SPEECH = frozenset({Quad.VERBAL_CONFLICT, Quad.VERBAL_COOPERATION})
+_FIRST = frozenset({"i", "we", "me", "us"})
 
-def sources_of(document: Document, trigger: Trigger, actors: Iterable[Party]) -> tuple[Source, ...]:
+
+def sources_of(document: Document, trigger: Trigger, type_: EventType, actors: Sequence[Party]) -> tuple[Source, ...]:
     """The parties to whom the report is attributed, each with the cue that shows it; a source without a name
     ("officials") is kept as it stands.
 
     They are the words that the reader labels as the event's source and, where it labels any, the sources of the other
     attributions in whose content the trigger stands: the further links of the chain. The speaker of a speech act is its
-    actor and is not repeated.
+    actor and is not repeated, by whatever words ("we blame Chad," Mali said).
     """
     speakers = [a.span for a in actors]
     found: list[Source] = []
@@ -25,13 +30,40 @@ def sources_of(document: Document, trigger: Trigger, actors: Iterable[Party]) ->
     for span, score, cue in (*labelled, *(_attributed(document, trigger) if labelled else ())):
         if not any(span.overlaps(other) for other in (*speakers, *(one.party.span for one in found))):
             found.append(Source(party(document, span, score), cue))
+    if quad_of(type_) in _SPEECH:
+        found = [one for one in found if not any(_is_same(document, actor, one.party) for actor in actors)]
     return tuple(sorted(found, key=lambda s: _depth(document.attributions, s.party.span)))
 
 
 def _labelled(document: Document, trigger: Trigger) -> Iterator[tuple[Span, float, Span | None]]:
+    """The reader's own labels. A source that an earlier sentence names holds on where what it says runs on; where not,
+    the reader must be surer of it."""
     for argument in trigger.arguments:
-        if argument.role is Role.SAID_BY and argument.score >= SOURCE:
+        here = _in_one_sentence(document, argument.span, trigger.span) or _says(document, argument.span, trigger.span)
+        if argument.role is Role.SAID_BY and argument.score >= (SOURCE if here else EARLIER_SOURCE):
             yield argument.span, argument.score, cue_of(document.attributions, argument.span)
+
+
+def _in_one_sentence(document: Document, one: Span, other: Span) -> bool:
+    return any(sentence.span.contains(one) and sentence.span.contains(other) for sentence in document.sentences)
+
+
+def _says(document: Document, source: Span, said: Span) -> bool:
+    """Whether an attribution gives these words to this source."""
+    return any(
+        any(span.overlaps(source) for span in one.source) and any(span.contains(said) for span in one.content)
+        for one in document.attributions
+    )
+
+
+def _is_same(document: Document, actor: Party, source: Party) -> bool:
+    """Whether the actor of a speech act stands for its source: "I" in what the source says, a pronoun that refers to
+    it, or one that refers to the same words."""
+    if actor.span.of(document.article.text).lower() in _FIRST:
+        return _says(document, source.span, actor.span)
+    if actor.referent is None:
+        return False
+    return any(actor.referent.overlaps(span) for span in (source.span, source.referent) if span is not None)
 
 
 def _attributed(document: Document, trigger: Trigger) -> Iterator[tuple[Span, float, Span | None]]:

@@ -20,8 +20,8 @@ from standoff.records.span import Span
 from standoff.resolve.dating import NEWS_AGE, Dated, distance
 
 OLD, RECENT, AHEAD = 1.65, -0.65, -0.9
-"""What a nearest day that lies more than a month back, less than that, or after publication adds to the logarithm of the
-odds (fitted together with the numbers of `coding.background`)."""
+"""What a nearest day that lies more than a month back, less than that, or after publication adds to the log odds
+(fitted together with the numbers of `coding.background`)."""
 _SETTLED = frozenset({Status.ACTUAL, Status.HISTORICAL})
 
 
