@@ -44,7 +44,9 @@ def test_what_would_hide_shows() -> None:
 
 def test_only_addresses_of_the_web_are_links() -> None:
     assert link("javascript:alert(1)", "here") == "here"
-    assert link("https://example.org/?a=1&b='\"", "<b>").startswith('<a href="https://example.org/?a=1&amp;b=&#x27;&quot;"')
+    assert link("https://example.org/?a=1&b='\"", "<b>").startswith(
+        '<a href="https://example.org/?a=1&amp;b=&#x27;&quot;"'
+    )
 
 
 def test_a_report_that_means_harm(opened: OpenStore) -> None:

@@ -9,7 +9,7 @@ from standoff.store.tables import column_types
 
 
 def test_what_goes_in_comes_out() -> None:
-    odd = msgspec.structs.replace(EVENT, id="two", title="It's \"odd\" 🚢 \\ {}", place=None, said_by=())
+    odd = msgspec.structs.replace(EVENT, id="two", title='It\'s "odd" 🚢 \\ {}', place=None, said_by=())
 
     names = list(column_types(Event))
     rows = [dict(zip(names, row, strict=True)) for row in relation_of([EVENT, odd], Event).fetchall()]

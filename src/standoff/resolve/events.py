@@ -113,7 +113,9 @@ def _status_words(text: str, claim: Claim, told: Told) -> tuple[Words, ...]:
     return tuple(words_at(text, span) for span in (*spans, *([told.time] if told.time and not spans else [])))
 
 
-def _day(context: _Context, claim: Claim, status: Status) -> Day:
+def _day(context: _Context, claim: Claim, told: Status) -> Day:
+    """What is told as background, or was read so at first, has the day that its sentence names, or none."""
+    status = Status.HISTORICAL if Status.HISTORICAL in (claim.status, told) else told
     document, published = context.document, context.document.article.published
     number = sentence_at(document.sentences, claim.trigger.start)
     sentence = document.sentences[number]
