@@ -7,8 +7,9 @@ from click.testing import CliRunner, Result
 
 from standoff.cli.code import command as code
 from standoff.cli.store import command
+from standoff.records.problem import Problem
 from standoff.store.card import CARD
-from standoff.store.folder import table_files
+from standoff.store.folder import MARK, table_files
 
 REPORTS = {
     "a.txt": "France recalled its ambassador to Italy on Thursday.\n\nItaly's minister had met protesters in Paris.",
@@ -57,3 +58,11 @@ def test_the_card_is_printed_and_goes_with_the_data(store: Path) -> None:
     assert done.exit_code == 0
     assert (store / CARD).read_text() == done.stdout
     assert "CC0-1.0" in done.stdout
+
+
+def test_migrate_says_what_a_store_holds_and_refuses_what_it_does_not_know(store: Path) -> None:
+    assert run("migrate", store).stdout.startswith("up to date: 2 articles")
+
+    (store / MARK).write_text('{"standoff_store": 99}')
+    with pytest.raises(Problem, match="version 99"):
+        CliRunner().invoke(command, ["migrate", str(store)], catch_exceptions=False)

@@ -27,7 +27,8 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
         (None, "is no store"),
         ("{", "cannot read"),
         ('{"standoff_store": 99}', "newer standoff"),
-        ('{"standoff_store": 2}', "have no ledger"),
+        ('{"standoff_store": 2}', "run standoff store migrate"),
+        ('{"standoff_store": 0}', "no standoff has made"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, mark: str | None, said: str) -> None:
@@ -36,3 +37,10 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, mark: str | None, said: str
 
     with pytest.raises(Problem, match=said):
         check_store(tmp_path)
+
+
+def test_a_folder_in_which_a_run_was_killed_over_the_mark_becomes_a_store(tmp_path: Path) -> None:
+    (tmp_path / f".{MARK}.k1ll3d.part").write_text("{")
+    create_store(tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == [MARK]

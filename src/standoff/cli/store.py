@@ -11,8 +11,10 @@ from standoff.cli.tally import many
 from standoff.store.card import CARD, data_card
 from standoff.store.check import Checked, check, repair
 from standoff.store.compact import compact
+from standoff.store.migrate import migrate
 from standoff.store.query import Store
 from standoff.store.replace import replacing
+from standoff.store.tables import SCHEMA_VERSION
 
 FAULTY = 1
 
@@ -51,6 +53,17 @@ def compact_command(folder: Path, forget: str) -> None:
     """Merge small files into one a table and month, and drop the rows that count no more."""
     before, after = compact(folder, forget)
     print(f"{many(before, 'file')} became {after:,}")
+
+
+@command.command("migrate")
+@folder_argument
+def migrate_command(folder: Path) -> None:
+    """Bring a store that an earlier standoff made to today's tables. Stopped or killed, the same command goes on."""
+    found = migrate(folder)
+    with Store(folder) as store:
+        held = f"{many(store.count('articles'), 'article')}, {many(store.count('events'), 'event')}"
+    done = f"tables of version {found} became {SCHEMA_VERSION}" if found != SCHEMA_VERSION else "up to date"
+    print(f"{done}: {held}")
 
 
 @command.command("card")

@@ -14,6 +14,10 @@ MARK = "store.json"
 """The file that makes a folder a store."""
 
 
+EARLIER = (1, 2)
+"""Versions without a ledger of what was read, which `migrate` brings to today's."""
+
+
 class Mark(msgspec.Struct, frozen=True):
     """What the mark says: the version of the tables' schema."""
 
@@ -25,27 +29,39 @@ def create_store(folder: Path) -> None:
     if (folder / MARK).exists():
         check_store(folder)
         return
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(not _half_made(path) for path in folder.iterdir())):
         raise Problem(f"{folder} is no store and not empty: name a new folder, or one that standoff made")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Problem(f"cannot make the store {folder}: {error.strerror}: choose another place") from error
+    for left in filter(_half_made, folder.iterdir()):
+        left.unlink(missing_ok=True)
     with replacing(folder / MARK) as temporary:
         temporary.write_bytes(msgspec.json.encode(Mark(SCHEMA_VERSION)))
 
 
+def _half_made(path: Path) -> bool:
+    """Whether a file is a mark that a run was killed over before it was in place."""
+    return path.name.startswith(f".{MARK}.") and path.suffix == ".part"
+
+
 def check_store(folder: Path) -> None:
     """Raise `Problem` where `folder` is no store that this version reads."""
+    found = version_of(folder)
+    if found != SCHEMA_VERSION:
+        raise Problem(_other_version(folder, found))
+
+
+def version_of(folder: Path) -> int:
+    """The version of a store's tables; raises `Problem` where `folder` is no store."""
     path = folder / MARK
     try:
-        mark = msgspec.json.decode(path.read_bytes(), type=Mark)
+        return msgspec.json.decode(path.read_bytes(), type=Mark).standoff_store
     except FileNotFoundError as error:
         raise Problem(f"{folder} is no store: make one with standoff code --store {folder} REPORTS") from error
     except (OSError, msgspec.MsgspecError) as error:
         raise Problem(f"cannot read {path}: {error}: restore it, or code the reports again elsewhere") from error
-    if mark.standoff_store != SCHEMA_VERSION:
-        raise Problem(_other_version(folder, mark.standoff_store))
 
 
 def table_files(folder: Path, table: str) -> list[Path]:
@@ -64,7 +80,9 @@ def _other_version(folder: Path, found: int) -> str:
             f"{folder} was made by a newer standoff (tables of version {found}, this one reads {SCHEMA_VERSION}): "
             "install the newer one"
         )
-    return (
-        f"{folder} has tables of version {found}, which have no ledger of what was read and cannot be brought "
-        f"to version {SCHEMA_VERSION}: code the reports again into a new folder"
-    )
+    if found in EARLIER:
+        return (
+            f"{folder} has tables of version {found}, this standoff reads {SCHEMA_VERSION}: "
+            f"run standoff store migrate {folder}"
+        )
+    return f"{folder} has tables of version {found}, which no standoff has made: code the reports into a new folder"
