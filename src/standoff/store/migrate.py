@@ -57,29 +57,35 @@ def migrate(folder: Path) -> int:
         if not nobody:
             raise Problem(f"{folder} is being migrated by another process: wait for it")
         if found != SCHEMA_VERSION:
-            if not (built / WHOLE).exists():
-                _build(folder, built / "store")
-                with replacing(built / WHOLE) as temporary:
-                    temporary.touch()
+            _build_whole(folder, built)
             _take_places(folder, built)
         shutil.rmtree(built)
     sweep(folder)
     return found
 
 
+def _build_whole(folder: Path, built: Path) -> None:
+    """Build the new store, or go on with it; nothing where that is done."""
+    if (built / WHOLE).exists():
+        return
+    try:
+        _build(folder, built / "store")
+    except duckdb.Error as error:
+        said = str(error).splitlines()[0]
+        raise Problem(f"cannot read {folder}: {said}: restore that file, or code the reports anew") from error
+    with replacing(built / WHOLE) as temporary:
+        temporary.touch()
+
+
 def _build(folder: Path, target: Path) -> None:
     create_store(target)
     done = Ledger.read(target).parts.keys()
     with connected() as connection, Journal(target) as journal:
-        try:
-            open_earlier(connection, folder)
-            for batch in batches(connection):
-                part = shown(key_of(HOW, batch.coder, batch.month, *(one.item for one in batch.articles)))
-                if part not in done:
-                    journal.write(_written(connection, target, part, batch))
-        except duckdb.Error as error:
-            said = str(error).splitlines()[0]
-            raise Problem(f"cannot read {folder}: {said}: restore that file, or code the reports anew") from error
+        open_earlier(connection, folder)
+        for batch in batches(connection):
+            part = shown(key_of(HOW, batch.coder, batch.month, *(one.item for one in batch.articles)))
+            if part not in done:
+                journal.write(_written(connection, target, part, batch))
     write_standing(target)
 
 
