@@ -100,7 +100,7 @@ class Resolver:
         if referent is not None and not result.country:
             other = self._stands_for(referent)
             result = other.but(sector=result.sector or other.sector, reason=f"stands for {referent.of(self._text)!r}")
-        return result if result.country else self._default(result, span.start)
+        return result if result.country else self._default(result, span.start if result.introduced < 0 else result.introduced)
 
     def _stands_for(self, referent: Span) -> Resolution:
         found = tokens(self._text, referent.start, min(referent.end, referent.start + MAX_PARTY))

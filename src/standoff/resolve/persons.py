@@ -141,8 +141,8 @@ class Persons:
 
     def _introduced(self, named: Named) -> Resolution:
         title = self.title(self._scan.before(named.first))
-        after = self._scan.apposition(named.last, self._roles)
-        found = self._phrase(after) if after else NOTHING
+        around = self._scan.apposition(named.last, self._roles) or self._scan.introduction(named.first, self._roles)
+        found = self._phrase(around) if around else NOTHING
         country = title.country or found.country
         sector = (title.sector if title.sector and WEAK not in title.reasons else "") or found.sector or title.sector
         if not country and not sector:
@@ -153,4 +153,5 @@ class Persons:
             sector=sector,
             confidence=INTRODUCED if country else 0.0,
             reasons=(*title.reasons, *found.reasons, "introduced so in the article"),
+            introduced=self._scan.tokens[named.first].start,
         )

@@ -17,7 +17,8 @@ class Alternative(msgspec.Struct, frozen=True):
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     """Country and sector under the codebook, the country empty where nothing supports one; the name and Wikidata id of
     what is known; the office held that day; confidence in the country, 0 to 1; the reasons, as they counted. `role` is
-    the role word that describes it, `standing` that of a `Candidate`."""
+    the role word that describes it, `standing` that of a `Candidate`, `introduced` the offset at which the article
+    first says who it is (-1: not asked)."""
 
     country: str = ""
     sector: str = ""
@@ -29,6 +30,7 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     alternatives: tuple[Alternative, ...] = ()
     role: str = ""
     standing: str = ""
+    introduced: int = -1
 
     def but(
         self,

@@ -10,7 +10,7 @@ from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import fold
 from standoff.gazetteer.roles import Roles
 from standoff.records.span import Span
-from standoff.resolve.lexicon import ARTICLES, PARTICLES, PLAIN, SAYS, WHO
+from standoff.resolve.lexicon import ARTICLES, PARTICLES, PLAIN, PREPOSITIONS, SAYS, WHO
 from standoff.resolve.phrase import Match, Matcher, Token, cut, tokens
 
 TITLE_WORDS = 7  # words before a name that are read as its title
@@ -96,6 +96,22 @@ class Scan:
             return []
         says_who = run[0].part in ARTICLES or roles.head([t.part for t in run[: cut(run, [])]]) is not None
         return run if says_who else []
+
+    def introduction(self, first: int, roles: Roles) -> list[Token]:
+        """The words before a name and a comma that say who it is ("Peru's finance minister, Ana Roca"); empty where
+        there are none."""
+        known = self.tokens
+        if not first or not known[first].comma or self._text[known[first - 1].end : known[first].start].strip() != ",":
+            return []
+        at = first - 1
+        while at > 0 and first - at < APPOSITION_WORDS and not known[at].comma and known[at - 1].part not in SAYS:
+            at -= 1
+        for start in range(at, first):
+            run = known[start:first]
+            head = roles.head([t.part for t in run[: cut(run, [])]])
+            if head is not None and run[0].part not in PREPOSITIONS:
+                return run
+        return []
 
     def _names(self) -> list[Named]:
         taken = {i for match in self.matches for i in range(match.first, match.last)}
