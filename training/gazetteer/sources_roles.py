@@ -1,4 +1,4 @@
-"""Role words and their sectors: the hand-written table, filled up from PLOVER's agent words."""
+"""Role words and their sectors: the hand-written table, filled up from PLOVER's agent words and WordNet's persons."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ LINE = re.compile(r"^([A-Z][A-Z_\- ]+?)_?\s*(?:\{[^}]*\})?\s*\[~([A-Z]{3})")
 SKIP = word_set("city community waiter convict prison owner jet deputy engineer producer boss industry")
 
 
-def roles(facts: Path, agents: Path) -> str:
-    """The lines of the role table: key, sector, strength, tab-separated."""
+def roles(facts: Path, agents: Path, persons: dict[str, str]) -> str:
+    """The lines of the role table: key, sector, strength, tab-separated; `persons` are common nouns with sectors."""
     table: dict[tuple[str, str], str] = {}
     for line in facts.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -29,4 +29,7 @@ def roles(facts: Path, agents: Path) -> str:
             key = name_key(match[1].replace("_", " "))
             if key not in SKIP and len(key) > 3:
                 table.setdefault((key, "head"), f"{SECTORS[match[2]]}\tstrong")
+    for word, sector in persons.items():
+        if (name_key(word), "head") not in table:
+            table[name_key(word), "noun"] = f"{sector}\tnoun"
     return "".join(f"{key}\t{value}\n" for (key, _), value in sorted(table.items()))

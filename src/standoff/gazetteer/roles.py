@@ -21,9 +21,12 @@ class Role(msgspec.Struct, frozen=True):
 class Roles:
     """The table of role words, asked with lists of key parts (`keys.part`)."""
 
-    def __init__(self, heads: dict[str, Role], modifiers: dict[str, Role]) -> None:
+    def __init__(
+        self, heads: dict[str, Role], modifiers: dict[str, Role], nouns: dict[str, Role] | None = None
+    ) -> None:
         self._heads = heads
         self._modifiers = modifiers
+        self._nouns = nouns or {}
 
     def head(self, parts: list[str]) -> tuple[Role, int] | None:
         """The longest role that ends the words, and how many words it takes; singular and plural alike."""
@@ -32,6 +35,11 @@ class Roles:
             if role is not None:
                 return role, size
         return None
+
+    def noun(self, word: str) -> tuple[Role, int] | None:
+        """A common noun for a person, written small ("cricketers"), and the one word that it takes."""
+        role = self._in(self._nouns, word) if word.islower() else None
+        return (role, 1) if role is not None else None
 
     def modifier(self, parts: list[str]) -> Role | None:
         """The role word nearest to the end that settles the sector of a weak head after it."""
@@ -42,19 +50,21 @@ class Roles:
         return None
 
     def _form(self, parts: list[str]) -> Role | None:
-        key = " ".join(parts)
+        return self._in(self._heads, " ".join(parts))
+
+    def _in(self, table: dict[str, Role], key: str) -> Role | None:
         for form in (key, *(key[: -len(a)] + b for a, b in _PLURALS if key.endswith(a))):
-            if form in self._heads:
-                return self._heads[form]
+            if form in table:
+                return table[form]
         return None
 
 
 def load_roles() -> Roles:
     """Reads the role table that comes with the package."""
     text = resources.files("standoff.gazetteer").joinpath("data/roles.tsv").read_text(encoding="utf-8")
-    heads: dict[str, Role] = {}
-    modifiers: dict[str, Role] = {}
+    tables: dict[str, dict[str, Role]] = {"head": {}, "modifier": {}, "noun": {}}
     for line in text.splitlines():
         key, sector, strength = line.split("\t")
-        (modifiers if strength == "modifier" else heads)[key] = Role(key, sector, strength != "weak")
-    return Roles(heads, modifiers)
+        table = strength if strength in tables else "head"
+        tables[table][key] = Role(key, sector, strength == "strong" or strength == "modifier")
+    return Roles(tables["head"], tables["modifier"], tables["noun"])

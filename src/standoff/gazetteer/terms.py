@@ -11,6 +11,7 @@ from standoff.gazetteer.entry import Candidate, Entry, Kind, Term
 CONFIDENCE = {"now": 0.97, "former": 0.9, "long-former": 0.7, "coming": 0.75, "far": 0.3, "undated": 0.8}
 UNTRUSTED = 0.8  # factor where the source left an old term open
 NEAR = 2 * 366  # days
+JUST = 31  # days after an office in which its holder is still told of by it: what he resigned from, was killed in
 MAX_OPEN = 12 * 366  # an open term that is not trusted is taken to have ended after this many days
 
 
@@ -34,7 +35,9 @@ def _on(entry: Entry, day: int, nation: str) -> Candidate:
     if past:
         term = max(past, key=lambda t: (_end(t) + NEAR > day, -t.rank, _end(t)))
         gap = day - max(_end(t) for t in past)
-        return _candidate(entry, term, "former", CONFIDENCE["former" if gap < NEAR else "long-former"])
+        return _candidate(
+            entry, term, "former", CONFIDENCE["former" if gap < NEAR else "long-former"], late=gap < JUST
+        )
     term = min(entry.terms, key=lambda t: t.start)
     near = term.start - day < NEAR
     return _candidate(entry, term, "coming", CONFIDENCE["coming" if near else "far"])
@@ -46,7 +49,9 @@ def _end(term: Term) -> int:
     return dt.date.max.toordinal() if term.trusted else term.start + MAX_OPEN
 
 
-def _candidate(entry: Entry, term: Term | None, standing: str, confidence: float) -> Candidate:
+def _candidate(
+    entry: Entry, term: Term | None, standing: str, confidence: float, *, late: bool = False
+) -> Candidate:
     if term is None:
         return Candidate(
             entry=entry,
@@ -59,7 +64,7 @@ def _candidate(entry: Entry, term: Term | None, standing: str, confidence: float
             reason=f"{entry.kind} {entry.name!r}",
         )
     sector = term.sector
-    if standing == "former" and term.sector in {"GOV", "LEG", "MIL", "SPY", "COP", "JUD"}:
+    if standing == "former" and not late and term.sector in {"GOV", "LEG", "MIL", "SPY", "COP", "JUD"}:
         sector = "ELI"
     return Candidate(
         entry=entry,

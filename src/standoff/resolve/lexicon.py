@@ -46,6 +46,8 @@ WORLD = word_set("western foreign international world global multinational world
 INTERNATIONAL = word_set("international global multinational")
 FOREIGN_OFFICES = word_set("ministry minister ministers office policy secretary affairs department service")
 SAYS = word_set("said says told that to is was has had will")
+TOLD = word_set("met told sent saw made held beat put shot hit let left quit")
+"""Verbs before a name, besides those in -ed and -s, that are no title."""
 WHO = word_set("who said which and but he she")
 TAIL_WORDS = word_set("for with who against the by which")
 NOT_OF = word_set("against who which that")

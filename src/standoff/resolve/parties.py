@@ -31,6 +31,7 @@ DEFAULT, ANTECEDENT = 0.55, 0.5
 # Sectors whose country stays empty unless the words or the sentence's place give it.
 UNNAMED = frozenset({"UAF", "REF"})
 SUSPECTS = frozenset({"suspect", "suspects"})  # who is held is known to somebody there
+SPOKEN_OF = "GOV"  # whom a pronoun without an antecedent mostly stands for: 262 of 420 in annotated reports
 NOT_A_STATES = frozenset({"", "GOV", "JUD", "UNK"})  # sectors that international bodies have too
 
 
@@ -109,11 +110,12 @@ class Resolver:
     def _pronoun(self, span: Span, referent: Span | None) -> Resolution:
         if referent is not None:
             return self._stands_for(referent).but(reason=f"stands for {referent.of(self._text)!r}")
+        nobody = Resolution(sector=SPOKEN_OF, reasons=("a pronoun that stands for nobody named",))
         if span.of(self._text).lower() in MANY:
-            return self._default(NOTHING, span.start)
+            return self._default(nobody, span.start)
         best = self._phrases.persons.last_before(span.start)
         if best is None:
-            return self._default(Resolution(sector="UNK"), span.start)
+            return self._default(nobody, span.start)
         result = self._phrases.persons.named(best)
         if not result.country:
             return self._default(result, span.start)

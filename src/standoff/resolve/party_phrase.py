@@ -102,7 +102,7 @@ class PhraseReader:
             return self._owned(found, owner, depth)
         if matches and matches[-1].last == len(found):
             return self._entity(found, matches)
-        role = self._roles.head([t.part for t in found])
+        role = self._roles.head([t.part for t in found]) or self._roles.noun(found[-1].text)
         person = self.persons.name_run(found, matches)
         if person and role is None:
             return self.persons.unknown(found, person, matches)
@@ -134,6 +134,8 @@ class PhraseReader:
         title = " ".join(t.text for t in before)
         of = nation(before, matches[:-1])
         family = is_family_name(found, match)
+        if family and self.persons.given_before(found, match.first, matches[:-1]):
+            return self.persons.unknown(found, self.persons.name_run(found, matches[:-1]), matches[:-1])
         if family or match.last - match.first == 1:
             known = self.persons.family(found[-1])
             if known and (family or match.entries[0].kind in {Kind.PLACE, Kind.UNIT}):

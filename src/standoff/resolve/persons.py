@@ -7,7 +7,7 @@ from collections.abc import Callable
 from standoff.gazetteer.entry import Kind
 from standoff.gazetteer.keys import acronym, fold, name_key
 from standoff.gazetteer.load import Gazetteer
-from standoff.resolve.lexicon import PARTICLES, PLAIN
+from standoff.resolve.lexicon import ABBREVIATIONS, PARTICLES, PLAIN
 from standoff.resolve.naming import Namer
 from standoff.resolve.phrase import Match, Matcher, Token
 from standoff.resolve.qualifiers import without_article
@@ -35,8 +35,24 @@ class Persons:
         self._memory: dict[str, Resolution] = {}
 
     def family(self, name: Token) -> list[Named]:
-        """The full names in the article that end (or begin) with this family name, those known first."""
-        return sorted(self._scan.people.get(fold(name.part), []), key=lambda named: not named.entries)
+        """The full names in the article that end (or begin) with this family name: the last one before it first, then
+        the next one after it; where it is no bearer's last word, those known first."""
+        words, here = self._scan.tokens, name.start
+
+        def distance(named: Named) -> tuple[bool, bool, int]:
+            start = words[named.first].start
+            begins = fold(words[named.last - 1].part) != fold(name.part)
+            return begins and not named.entries, start > here, abs(here - start)
+
+        return sorted(self._scan.people.get(fold(name.part), []), key=distance)
+
+    def given_before(self, found: list[Token], first: int, matches: list[Match]) -> bool:
+        """Whether the word before a family name is a given name: capitalised, and nothing known ("Usman Khan")."""
+        if not first or found[first].comma or found[first - 1].possessive:
+            return False
+        word = found[first - 1]
+        plain = not word.text[0].isupper() or word.text.isupper() or word.part in ABBREVIATIONS or self._is_plain(word)
+        return not plain and not any(m.first <= first - 1 < m.last for m in matches)
 
     def last_before(self, at: int) -> Named | None:
         """The full name that ends the article up to an offset."""
@@ -75,7 +91,7 @@ class Persons:
         title = self.title(found[:at])
         if title.country:
             return title.but(reason=f"title of {name}")
-        for named in self._elsewhere(found[-1]):
+        for named in self._elsewhere(found[at:]):
             result = self.named(named)
             if result.country or result.sector:
                 return result if not title.sector else result.but(sector=title.sector)
@@ -105,12 +121,15 @@ class Persons:
         spelt = before[-1].part in name_key(found.name).split()
         return found if spelt and (found.standing == "now" or not self._scan.opens(before[-1])) else NOTHING
 
-    def _elsewhere(self, name: Token) -> list[Named]:
-        """The full names with this family name, those at other places first."""
-        known = self._scan.people.get(fold(name.part), [])
+    def _elsewhere(self, name: list[Token]) -> list[Named]:
+        """The full names that may be this one's, those at other places first: of a family name all that bear it, of
+        a longer name those with the same given name."""
         words = self._scan.tokens
-        others = [n for n in known if not words[n.first].start <= name.start < words[n.last - 1].end]
-        return sorted([*others, *known], key=lambda named: not named.entries)
+        known = self.family(name[-1])
+        if sum(token.part not in PARTICLES and not token.hyphen for token in name) > 1:
+            known = [n for n in known if fold(words[n.first].part) == fold(name[0].part)]
+        others = [n for n in known if not words[n.first].start <= name[-1].start < words[n.last - 1].end]
+        return [*others, *known]
 
     def title(self, before: list[Token]) -> Resolution:
         """What the words before a name say of its bearer."""
@@ -126,12 +145,20 @@ class Persons:
 
     def named(self, named: Named) -> Resolution:
         """A person by where the article names them fully: known, or by title and apposition there."""
-        words = self._scan.tokens
-        key = " ".join(t.part for t in words[named.first : named.last])
+        key = self._key(named)
         if key not in self._memory:
             self._memory[key] = NOTHING  # a name explained by itself explains nothing
-            self._memory[key] = self._known(named) if named.entries else self._introduced(named)
+            alike = [n for n in self._scan.people.get(fold(key.split()[-1]), ()) if self._key(n) == key]
+            self._memory[key] = self._best(alike or [named])
         return self._memory[key]
+
+    def _key(self, named: Named) -> str:
+        return " ".join(t.part for t in self._scan.tokens[named.first : named.last])
+
+    def _best(self, alike: list[Named]) -> Resolution:
+        """What the fullest of the introductions of one name says, the first one among equals."""
+        found = [self._known(one) if one.entries else self._introduced(one) for one in alike]
+        return max(found, key=lambda one: (bool(one.sector), bool(one.country)))
 
     def _known(self, named: Named) -> Resolution:
         before = self._scan.before(named.first)

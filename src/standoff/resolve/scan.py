@@ -10,8 +10,8 @@ from standoff.gazetteer.entry import Entry, Kind
 from standoff.gazetteer.keys import fold
 from standoff.gazetteer.roles import Roles
 from standoff.records.span import Span
-from standoff.resolve.lexicon import ARTICLES, PARTICLES, PLAIN, PREPOSITIONS, SAYS, WHO
-from standoff.resolve.phrase import Match, Matcher, Token, cut, tokens
+from standoff.resolve.lexicon import ARTICLES, PARTICLES, PLAIN, PREPOSITIONS, SAYS, TOLD, WHO
+from standoff.resolve.phrase import Match, Matcher, Token, cut, is_family_name, tokens
 
 TITLE_WORDS = 7  # words before a name that are read as its title
 APPOSITION_WORDS = 12
@@ -79,7 +79,12 @@ class Scan:
             if self.tokens[at - 1].part in PLAIN or self.tokens[at - 1].part in SAYS:
                 break
             at -= 1
-        return self.tokens[at:first]
+        return self.tokens[at:first] if at < first and not self._is_verb(self.tokens[first - 1]) else []
+
+    def _is_verb(self, token: Token) -> bool:
+        """ "Chile *bans* Acme Air", "Bush *called* Doe": before a name, a word of this form that is no role."""
+        form = token.text
+        return form.islower() and (form.endswith(("ed", "s")) or form in TOLD) and not self._matcher.is_role(token)
 
     def apposition(self, last: int, roles: Roles) -> list[Token]:
         """The words after a name, between commas, that say who it is; empty where there are none."""
@@ -114,7 +119,8 @@ class Scan:
         return []
 
     def _names(self) -> list[Named]:
-        taken = {i for match in self.matches for i in range(match.first, match.last)}
+        whole = (m for m in self.matches if not is_family_name(self.tokens, m))
+        taken = {i for match in whole for i in range(match.first, match.last)}
         found = [Named(m.first, m.last, m.entries) for m in self.matches if m.is_person and m.last - m.first > 1]
         at = 0
         while at < len(self.tokens):
