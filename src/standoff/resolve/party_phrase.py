@@ -143,6 +143,8 @@ class PhraseReader:
         result = self._namer.choose(match.entries, title=title, nation=of, family=family)
         if result is NOTHING:
             return self.persons.unknown(found, match.first, matches[:-1])
+        if match.is_person and not before:
+            return self.persons.told(found[match.first : match.last]) or result
         if match.is_person:
             return serving(titled(self._roles, result, before), self.persons.title(before))
         return self._country_name(result, found, match, of)

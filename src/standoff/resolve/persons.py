@@ -152,6 +152,13 @@ class Persons:
             self._memory[key] = self._best(alike or [named])
         return self._memory[key]
 
+    def told(self, name: list[Token]) -> Resolution | None:
+        """A known person by a full name, with what the article says of him where it names him so; None where it
+        nowhere does."""
+        key = " ".join(token.part for token in name)
+        alike = [n for n in self.family(name[-1]) if n.entries and self._key(n) == key]
+        return self.named(alike[0]) if alike else None
+
     def _key(self, named: Named) -> str:
         return " ".join(t.part for t in self._scan.tokens[named.first : named.last])
 
