@@ -36,13 +36,16 @@ NOT_ITS_OWN = word_set(
 LED = word_set("led commanded dominated")
 RELATIONAL = word_set(
     """ally allies enemy enemies foe foes neighbor neighbors neighbour neighbours rival rivals adversary adversaries
-    partner partners opponent opponents"""
+    partner partners"""
 )
 """Who stands to somebody so is not of his country."""
 ANTI = word_set("anti pro non post pre ex")
 OF = word_set("of for with from")
 PLACE_WORDS = word_set("in at near from inside outside across around of on to")
-WORLD = word_set("western foreign international world global multinational worldwide")
+WORLD = word_set("western foreign foreigners international world global multinational worldwide")
+STATES = word_set("countries nations governments powers")
+OF_ANY = word_set("all other neighbouring neighboring many several most some those both these")
+"""Words before STATES that leave open whose they are; so does no word at all."""
 INTERNATIONAL = word_set("international global multinational")
 FOREIGN_OFFICES = word_set("ministry minister ministers office policy secretary affairs department service")
 SAYS = word_set("said says told that to is was has had will")

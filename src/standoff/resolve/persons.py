@@ -7,6 +7,7 @@ from collections.abc import Callable
 from standoff.gazetteer.entry import Kind
 from standoff.gazetteer.keys import acronym, fold, name_key
 from standoff.gazetteer.load import Gazetteer
+from standoff.resolve.bodies import sector_of_body
 from standoff.resolve.lexicon import ABBREVIATIONS, PARTICLES, PLAIN
 from standoff.resolve.naming import Namer
 from standoff.resolve.phrase import Match, Matcher, Token
@@ -101,7 +102,7 @@ class Persons:
                 return titled(self._roles, result, found[:at])
         if title.sector:
             return title
-        return Resolution(sector="CVL", confidence=0.0, reasons=(f"{name} is not known", UNKNOWN))
+        return Resolution(sector=sector_of_body(found[at:]) or "CVL", reasons=(f"{name} is not known", UNKNOWN))
 
     def _by_family_name(self, name: Token, title: str, nation: str) -> Resolution:
         """The gazetteer's likeliest bearer of a family name; "SA" and "NK" are none."""

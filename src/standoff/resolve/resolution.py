@@ -18,7 +18,7 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     """Country and sector under the codebook, the country empty where nothing supports one; the name and Wikidata id of
     what is known; the office held that day; confidence in the country, 0 to 1; the reasons, as they counted. `role` is
     the role word that describes it, `standing` that of a `Candidate`, `introduced` the offset at which the article
-    first says who it is (-1: not asked)."""
+    first says who it is (-1: not asked), `among` the states of which the words mean one (empty: any)."""
 
     country: str = ""
     sector: str = ""
@@ -31,6 +31,7 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     role: str = ""
     standing: str = ""
     introduced: int = -1
+    among: frozenset[str] = frozenset()
 
     def but(
         self,

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from standoff.gazetteer.entry import Kind
 from standoff.gazetteer.roles import Role, Roles
-from standoff.resolve.lexicon import FOREIGN_OFFICES, FORMER, INTERNATIONAL, LED, RELATIONAL, WORLD
+from standoff.resolve.areas import area_of
+from standoff.resolve.lexicon import FOREIGN_OFFICES, FORMER, INTERNATIONAL, LED, OF_ANY, RELATIONAL, STATES, WORLD
 from standoff.resolve.naming import Namer
 from standoff.resolve.phrase import Match, Token, coordinated
 from standoff.resolve.qualifiers import is_foreign
@@ -35,6 +36,9 @@ class RoleReader:
     def read(self, found: list[Token], matches: list[Match], role: tuple[Role, int] | None) -> Resolution:
         """What the phrase says of itself; `matches` are the names in it, `role` the role that ends it."""
         parts = [t.part for t in found]
+        among = area_of(parts)
+        if among:
+            return Resolution(sector="GOV", reasons=("one state of a region",), role=parts[-1], among=among)
         sector, reasons = sector_of(self._roles, parts, role)
         named, entity = self._owner(found, matches, role)
         relational = bool(parts) and parts[-1] in RELATIONAL
@@ -43,7 +47,8 @@ class RoleReader:
             reasons = (*reasons, *entity.reasons)
             sector = _with_owner(sector, role, named, entity)
         world = _of_the_world(parts)
-        if not country and (world or relational or entity is not NOTHING):
+        anybody = bool(parts) and parts[-1] in STATES and (len(parts) == 1 or parts[0] in OF_ANY)
+        if not country and (world or relational or anybody or entity is not NOTHING):
             reasons = (*reasons, NO_COUNTRY)
             regional = entity is not NOTHING and not world and not relational
             together = role is not None and (world in INTERNATIONAL or regional)

@@ -121,13 +121,17 @@ class Salience:
         states = {c: w for c, w in self.totals.items() if c != without and c not in NOT_STATES}
         return max(states, key=lambda c: (states[c], c)) if states else ""
 
-    def default(self, at: int, states_only: bool = False, role: str = "", sector: str = "") -> tuple[str, float]:
+    def default(
+        self, at: int, states_only: bool = False, role: str = "", sector: str = "", among: frozenset[str] = frozenset()
+    ) -> tuple[str, float]:
         """The likeliest country at an offset and its probability; ("", 0.0) where none is named. `states_only` leaves
-        out international bodies and the like where a state is named too."""
+        out international bodies and the like where a state is named too; `among`, where given, all others."""
         known = self.features(at, role, sector)
         scores = {c: sum(FEATURES[name] * value for name, value in f.items()) for c, f in known.items()}
         if states_only and any(c not in NOT_STATES for c in scores):
             scores = {c: score for c, score in scores.items() if c not in NOT_STATES}
+        if among:
+            scores = {c: score for c, score in scores.items() if c in among}
         if not scores:
             return "", 0.0
         best = max(scores, key=lambda country: (scores[country], country))
