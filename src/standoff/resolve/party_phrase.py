@@ -102,7 +102,7 @@ class PhraseReader:
             return self._owned(found, owner, depth)
         if matches and matches[-1].last == len(found):
             return self._entity(found, matches)
-        role = self._roles.head([t.part for t in found]) or self._roles.noun(found[-1].text)
+        role = self._roles.head([t.part for t in found]) or self._roles.noun(self.persons.written(found[-1]))
         person = self.persons.name_run(found, matches)
         if person and role is None:
             return self.persons.unknown(found, person, matches)
@@ -136,6 +136,9 @@ class PhraseReader:
         family = is_family_name(found, match)
         if family and self.persons.given_before(found, match.first, matches[:-1]):
             return self.persons.unknown(found, self.persons.name_run(found, matches[:-1]), matches[:-1])
+        body = self.persons.body(found[-1]) if family and match.last - match.first == 1 else NOTHING
+        if body is not NOTHING:
+            return body
         if family or match.last - match.first == 1:
             known = self.persons.family(found[-1])
             if known and (family or match.entries[0].kind in {Kind.PLACE, Kind.UNIT}):

@@ -47,6 +47,16 @@ class Persons:
 
         return sorted(self._scan.people.get(fold(name.part), []), key=distance)
 
+    def body(self, name: Token) -> Resolution:
+        """The body of which the article gives the first word alone ("Acme" after "Acme Airlines")."""
+        entries = self._scan.bodies.get(name.part)
+        return self._namer.choose(entries) if entries and not self.family(name) else NOTHING
+
+    def written(self, token: Token) -> str:
+        """A word as it stands inside a sentence: small where only its place at the beginning makes it a capital."""
+        plain = self._scan.opens(token) and not self.family(token)
+        return token.text.lower() if plain else token.text
+
     def given_before(self, found: list[Token], first: int, matches: list[Match]) -> bool:
         """Whether the word before a family name is a given name: capitalised, and nothing known ("Usman Khan")."""
         if not first or found[first].comma or found[first - 1].possessive:
@@ -97,6 +107,9 @@ class Persons:
             if result.country or result.sector:
                 return result if not title.sector else result.but(sector=title.sector)
         if len(found) - at == 1 and not self.family(found[-1]):
+            result = self.body(found[-1])
+            if result is not NOTHING:
+                return result
             result = self._by_family_name(found[-1], " ".join(t.text for t in found[:at]), title.country)
             if result is not NOTHING:
                 return titled(self._roles, result, found[:at])
@@ -176,7 +189,7 @@ class Persons:
 
     def _introduced(self, named: Named) -> Resolution:
         title = self.title(self._scan.before(named.first))
-        around = self._scan.apposition(named.last, self._roles) or self._scan.introduction(named.first, self._roles)
+        around = self._scan.introduction(named.first, self._roles) or self._scan.apposition(named.last, self._roles)
         found = self._phrase(around) if around else NOTHING
         country = title.country or found.country
         sector = (title.sector if title.sector and WEAK not in title.reasons else "") or found.sector or title.sector

@@ -38,7 +38,7 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Scan:
-    """The article's words, its known names, and its persons by family name."""
+    """The article's words, its known names, its persons by family name, its bodies by the first word of their names."""
 
     def __init__(self, text: str, matcher: Matcher) -> None:
         self._text = text
@@ -46,6 +46,8 @@ class Scan:
         self.tokens = tokens(text, 0, MAX_CHARACTERS)
         self.matches = matcher.matches(self.tokens)
         self.mentions = [self._mention(match) for match in self.matches]
+        longer = (m for m in self.matches if m.entries[0].kind is Kind.ORG and m.last - m.first > 1)
+        self.bodies = {self.tokens[m.first].part: m.entries for m in longer}
         self.people: dict[str, list[Named]] = {}
         names = self._names()
         for named in names:
@@ -97,7 +99,7 @@ class Scan:
         while end < len(known) and end - last < APPOSITION_WORDS and not known[end].comma:
             end += 1
         run = known[last:end]
-        if run[0].part in WHO or (run[0].text[0].isupper() and len(run) < 2):
+        if run[0].part in WHO or self._is_verb(run[0]) or (run[0].text[0].isupper() and len(run) < 2):
             return []
         says_who = run[0].part in ARTICLES or roles.head([t.part for t in run[: cut(run, [])]]) is not None
         return run if says_who else []
