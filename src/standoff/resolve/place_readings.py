@@ -11,7 +11,7 @@ from standoff.resolve.phrase import Token
 
 LONGEST = 6  # words of a place's name
 # Points of a reading by kind; regions and cities have those of their inhabitants (a point a power of ten) added.
-STATE, REGION, CITY, NAMED = 9.5, -1.2, 0.0, 6.5
+STATE, REGION, CITY, NAMED = 9.5, 0.0, 0.0, 6.5
 UNPLACED = -4.0  # a reading without coordinates
 LEAST = 1000  # inhabitants that a region or city is taken to have where no number is known
 _CURATED = frozenset({Kind.UNIT, Kind.OLD, Kind.STATE})
@@ -38,9 +38,11 @@ def readings(gazetteer: Gazetteer, found: list[Token], text: str) -> list[Entry]
     if full:
         return [e for e in gazetteer.places(full) if e.kind is not Kind.STATE and e.country in _NORTH_AMERICA][:1]
     curated = [e for e in gazetteer.named(name) if e.kind in _CURATED]
+    if any(e.kind is Kind.UNIT and e.lat is not None for e in curated):
+        curated = [e for e in curated if e.kind is not Kind.STATE]  # a part of a state stands for itself as a place
     if any(e.kind is Kind.STATE for e in curated) and name.replace(".", "").isupper():
         name = curated[0].name  # "UK" and "EU", no towns
-    known = list(gazetteer.places(name))
+    known = list(gazetteer.places(name) or gazetteer.places(f"{name} County"))
     if any(e.kind is Kind.STATE for e in known):
         curated = [e for e in curated if e.kind is not Kind.STATE]
     return [*(e for e in curated if not any(_same(e, other) for other in known)), *known]
