@@ -67,10 +67,9 @@ class PlaceContext:
         ) / others
 
     def _nearby(self, entry: Entry, name: str) -> float:
-        near = self._near.get(name)
-        return (
-            0.0 if near is None else max((float(n) for n, e in zip(near, self._names[name]) if e == entry), default=0.0)
-        )
+        near = self._near.get(name, ())
+        same = (float(n) for n, other in zip(near, self._names.get(name, ()), strict=False) if other == entry)
+        return max(same, default=0.0)
 
     def _share(self, key: Key, name: str) -> float:
         return self._totals.get(key, 0.0) - self._shares.get(name, {}).get(key, 0.0)
