@@ -1,4 +1,4 @@
-"""The part of the CPU time of coding that resolution takes: `python -m evaluation.resolve_share [--gold FOLDER] [--most N]`."""
+"""What resolution adds to the CPU time of coding: `python -m evaluation.resolve_share [--gold FOLDER] [--most N]`."""
 
 from __future__ import annotations
 

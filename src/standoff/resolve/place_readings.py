@@ -11,7 +11,7 @@ from standoff.resolve.phrase import Token
 
 LONGEST = 6  # words of a place's name
 # Points of a reading by kind; regions and cities have those of their inhabitants (a point a power of ten) added.
-STATE, REGION, CITY, NAMED = 9.5, 0.0, 0.0, 6.5
+STATE, REGION, CITY, NAMED = 9.5, -0.5, 0.0, 6.5
 UNPLACED = -4.0  # a reading without coordinates
 LEAST = 1000  # inhabitants that a region or city is taken to have where no number is known
 _CURATED = frozenset({Kind.UNIT, Kind.OLD, Kind.STATE})
