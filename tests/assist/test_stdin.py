@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,12 @@ from standoff.assist.stdin import LONGEST, lines
 
 async def read(descriptor: int) -> list[str]:
     return [line async for line in lines(descriptor)]
+
+
+async def first(descriptor: int) -> str:
+    async for line in lines(descriptor):
+        return line
+    return ""
 
 
 def test_lines_come_as_they_were_written() -> None:
@@ -32,13 +39,29 @@ def test_waiting_can_be_given_up() -> None:
     os.close(there)
 
 
-def test_a_file_ends_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    path.write_text("one\n")
+@pytest.mark.parametrize("name", ["a file", os.devnull])
+def test_what_nobody_writes_into_ends_at_once(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if not path.exists():
+        path.write_text("one\n")
     descriptor = os.open(path, os.O_RDONLY)
 
-    assert asyncio.run(read(descriptor)) == []
+    assert asyncio.run(asyncio.wait_for(read(descriptor), 10)) == []
     os.close(descriptor)
+
+
+def test_a_terminal_and_a_socket_are_read() -> None:
+    master, terminal = os.openpty()
+    os.write(master, b"typed\n\x04")
+    ours, theirs = socket.socketpair()
+    theirs.sendall(b"sent\n")
+    theirs.close()
+
+    assert asyncio.run(asyncio.wait_for(first(terminal), 10)) == "typed\n"
+    assert asyncio.run(read(ours.fileno())) == ["sent\n"]
+    ours.close()
+    os.close(master)
+    os.close(terminal)
 
 
 def test_no_line_fills_the_memory() -> None:
