@@ -12,6 +12,6 @@ def test_a_statement_names_speaker_sentence_and_source() -> None:
         article="a", start=3, sentence="Lima denied it.",
     )  # fmt: skip
 
-    assert statement_line("denies", "red", one).plain == (
-        "PER Lima denies: Lima denied it.  (https://example.org/1, 2024-03-05)"
+    assert statement_line("denied", "red", one).plain == (
+        "denied by PER Lima: Lima denied it.  (https://example.org/1, 2024-03-05)"
     )

@@ -33,7 +33,7 @@ def test_reports_are_coded_into_a_store_and_asked(weights: Path, tmp_path: Path)
 
     assert shown.exit_code == 0
     assert "CHL against PER" in shown.output
-    assert "Peru denies" in shown.output
+    assert "denied by PER Peru" in shown.output
     assert "trawlers" not in shown.output
     assert "1 contested claim\n" in shown.output
     none = run.invoke(main, ["claims", "USA", "PER", "--store", store, "--format", "table"])

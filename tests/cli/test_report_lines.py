@@ -7,7 +7,14 @@ import pytest
 from examples import ARTICLE, EVENT, TEXT
 from rich.console import Console
 
-from standoff.cli.report_lines import STATUS_WORDS, event_lines, heading, report_lines, sentence_line
+from standoff.cli.report_lines import (
+    STATUS_MARKS,
+    STATUS_WORDS,
+    event_lines,
+    heading,
+    report_lines,
+    sentence_line,
+)
 from standoff.pipeline.coder import Coded
 from standoff.records.codes import Status
 from standoff.records.document import Document, Sentence
@@ -50,6 +57,8 @@ def test_each_status_is_told_apart_by_words_alone(status: Status) -> None:
     said = event_lines(msgspec.structs.replace(EVENT, status=status)).plain.splitlines()[0]
 
     assert [word for word in STATUS_WORDS.values() if f"  {word}" in said] == [STATUS_WORDS[status]]
+    assert said.startswith(STATUS_MARKS[status])
+    assert len(set(STATUS_MARKS.values())) == len(Status)
 
 
 def test_an_answer_names_what_it_answers() -> None:
@@ -77,4 +86,4 @@ def test_a_report_is_its_sentences_with_their_events_beneath() -> None:
     said = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
     assert said[0] == "Border row"
     assert said.index(TEXT) < next(n for n, line in enumerate(said) if line.startswith("    • ACCUSE"))
-    assert "1 sentence, 1 event, 1 happened" in said
+    assert "1 sentence, 1 event, • 1 happened" in said

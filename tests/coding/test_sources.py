@@ -8,7 +8,7 @@ from documents import at, document_of, sentence_of, trigger_of
 from standoff.coding.parties import party
 from standoff.coding.sources import sources_of
 from standoff.records.claim import Party
-from standoff.records.codes import EventType
+from standoff.records.codes import EventType, Status
 from standoff.records.document import Argument, Attribution, Document, Role, Trigger
 
 TEXT = "The ministry said Lavrov told reporters that Kyiv had struck first."
@@ -23,7 +23,7 @@ def test_the_chain_runs_outermost_first_with_its_cues() -> None:
     told = Attribution((at(TEXT, "Lavrov"),), (at(TEXT, "told"),), (at(TEXT, "that Kyiv had struck first"),), 0.9)
     document = document_of(TEXT, sentence, attributions=(said, told))
 
-    chain = sources_of(document, trigger, EventType.ASSAULT, [party(document, at(TEXT, "Kyiv"), 0.9)])
+    chain = sources_of(document, trigger, EventType.ASSAULT, Status.ACTUAL, [party(document, at(TEXT, "Kyiv"), 0.9)])
 
     assert [s.party.span.of(TEXT) for s in chain] == ["The ministry", "Lavrov"]
     assert [s.cue.of(TEXT) for s in chain if s.cue] == ["said", "told"]
@@ -34,7 +34,9 @@ def test_the_speaker_of_a_speech_act_is_not_repeated() -> None:
     sentence = sentence_of(TEXT, trigger)
     document = document_of(TEXT, sentence)
 
-    assert sources_of(document, trigger, EventType.ACCUSE, [party(document, at(TEXT, "Lavrov"), 0.9)]) == ()
+    assert (
+        sources_of(document, trigger, EventType.ACCUSE, Status.ACTUAL, [party(document, at(TEXT, "Lavrov"), 0.9)]) == ()
+    )
 
 
 def test_an_attribution_adds_the_link_that_the_labels_leave_out() -> None:
@@ -43,18 +45,20 @@ def test_an_attribution_adds_the_link_that_the_labels_leave_out() -> None:
     said = Attribution((at(TEXT, "The ministry"),), (at(TEXT, "said"),), (at(TEXT, TEXT[18:-1]),), 0.9)
     document = document_of(TEXT, sentence_of(TEXT, trigger), attributions=(said, told))
 
-    assert [s.party.span.of(TEXT) for s in sources_of(document, trigger, EventType.ASSAULT, ())] == [
+    assert [s.party.span.of(TEXT) for s in sources_of(document, trigger, EventType.ASSAULT, Status.ACTUAL, ())] == [
         "The ministry",
         "Lavrov",
     ]
 
 
-def test_an_attribution_alone_begins_no_chain() -> None:
+def test_an_attribution_alone_begins_the_chain_of_what_is_alleged_and_no_other() -> None:
     trigger = trigger_of(TEXT, "struck", {"ASSAULT": 0.9}, (Role.ACTOR, "Kyiv"))
     told = Attribution((at(TEXT, "Lavrov"),), (at(TEXT, "told"),), (at(TEXT, "that Kyiv had struck first"),), 0.9)
     document = document_of(TEXT, sentence_of(TEXT, trigger), attributions=(told,))
 
-    assert sources_of(document, trigger, EventType.ASSAULT, ()) == ()
+    assert sources_of(document, trigger, EventType.ASSAULT, Status.ACTUAL, ()) == ()
+    (one,) = sources_of(document, trigger, EventType.ASSAULT, Status.ALLEGED, ())
+    assert one.party.span.of(TEXT) == "Lavrov"
 
 
 def test_a_source_without_a_name_is_kept_as_it_stands() -> None:
@@ -62,7 +66,7 @@ def test_a_source_without_a_name_is_kept_as_it_stands() -> None:
     trigger = trigger_of(text, "struck", {"ASSAULT": 0.9}, (Role.SAID_BY, "Officials close to the talks"))
     document = document_of(text, sentence_of(text, trigger))
 
-    (one,) = sources_of(document, trigger, EventType.ASSAULT, ())
+    (one,) = sources_of(document, trigger, EventType.ASSAULT, Status.ACTUAL, ())
 
     assert one.party.span.of(text) == "Officials close to the talks"
     assert one.cue is None
@@ -83,7 +87,7 @@ def after_a_spokesman(score: float, *attributions: Attribution) -> tuple[Documen
 
 
 def test_a_source_of_the_sentence_before_does_not_say_what_follows() -> None:
-    assert sources_of(*after_a_spokesman(0.4), EventType.ASSAULT, ()) == ()
+    assert sources_of(*after_a_spokesman(0.4), EventType.ASSAULT, Status.ACTUAL, ()) == ()
 
 
 def test_unless_the_reader_is_sure_or_what_it_says_runs_on() -> None:
@@ -91,7 +95,7 @@ def test_unless_the_reader_is_sure_or_what_it_says_runs_on() -> None:
     running = Attribution((at(text, "Its spokesman"),), (at(text, "spoke"),), (at(text, NEXT),), 0.9)
 
     for document, trigger in (after_a_spokesman(0.6), after_a_spokesman(0.4, running)):
-        (one,) = sources_of(document, trigger, EventType.ASSAULT, ())
+        (one,) = sources_of(document, trigger, EventType.ASSAULT, Status.ACTUAL, ())
         assert one.party.span.of(text) == "Its spokesman"
 
 
@@ -102,6 +106,6 @@ def test_the_speaker_is_not_repeated_where_he_says_i_or_is_meant_by_a_pronoun() 
     document = document_of(text, sentence_of(text, trigger), attributions=(quote,))
 
     for actor in (Party(at(text, "I")), Party(at(text, "he"), referent=at(text, "Mali"))):
-        assert sources_of(document, trigger, EventType.ACCUSE, [actor]) == ()
-        assert len(sources_of(document, trigger, EventType.ASSAULT, [actor])) == 1
-    assert len(sources_of(document, trigger, EventType.ACCUSE, [Party(at(text, "Chad"))])) == 1
+        assert sources_of(document, trigger, EventType.ACCUSE, Status.ACTUAL, [actor]) == ()
+        assert len(sources_of(document, trigger, EventType.ASSAULT, Status.ACTUAL, [actor])) == 1
+    assert len(sources_of(document, trigger, EventType.ACCUSE, Status.ACTUAL, [Party(at(text, "Chad"))])) == 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from standoff.annotate.contents import over_sentences
 from standoff.annotate.cues import mended
 from standoff.annotate.layers import covering
+from standoff.annotate.pieces import closed_up
 from standoff.annotate.sayings import unmarked
 from standoff.reader.reading import Quotation, Reading, Run
 from standoff.records.document import Attribution, Sentence
@@ -15,12 +16,13 @@ from standoff.records.document import Attribution, Sentence
 def find_attributions(sentences: Sequence[Sentence], readings: Sequence[Reading], text: str) -> tuple[Attribution, ...]:
     """All attributions of the article, in the order of their cues; `readings` are those of the sentences.
 
-    Cues are made whole, contents follow their quotations over sentences and paragraphs and may be in pieces.
+    Cues are made whole, sources and contents closed up; contents follow their quotations over sentences and paragraphs
+    and may be in pieces.
     """
     found: list[Attribution] = []
     for sentence, reading in zip(sentences, readings, strict=True):
         low = [word.span.of(text).lower() for word in sentence.words]
-        marked = mended(sentence.words, low, reading.quotations)
+        marked = closed_up(mended(sentence.words, low, reading.quotations))
         quotations = sorted([*marked, *unmarked(sentence.words, low, marked)], key=lambda q: q.cue)
         found += (_attribution(sentence, quotation) for quotation in quotations)
     return over_sentences(found, [sentence.span for sentence in sentences], text)

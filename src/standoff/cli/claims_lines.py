@@ -20,8 +20,8 @@ def claims_lines(claims: Sequence[Contested]) -> Iterator[RenderableType]:
     """One block a claim, then how many there are."""
     for claim in claims:
         yield heading(claim)
-        yield from _side("alleges", ALLEGED, claim.alleged_by)
-        yield from _side("denies", DENIED, claim.denied_by)
+        yield from _side("alleged", ALLEGED, claim.alleged_by)
+        yield from _side("denied", DENIED, claim.denied_by)
         yield Text("")
     yield Text(many(len(claims), "contested claim"), style=FAINT)
 
@@ -47,8 +47,8 @@ def _side(verb: str, style: str, statements: Sequence[Statement]) -> Iterator[Re
 
 
 def statement_line(verb: str, style: str, one: Statement) -> Text:
-    """`RUS Lavrov denies: “…” (The Wire, 2019-05-02)`; a store without texts has no sentence."""
+    """`denied by RUS Lavrov: … (The Wire, 2019-05-02)`; a store without texts has no sentence."""
     speaker = f"{one.country} {one.party}".strip() or "somebody unnamed"
     place = ", ".join(filter(None, [one.publisher or one.url, one.published])) or one.article
     words = f": {' '.join(one.sentence.split())}" if one.sentence else ""
-    return Text.assemble(speaker, " ", (verb, style), words, (f"  ({place})", FAINT))
+    return Text.assemble((verb, style), f" by {speaker}", words, (f"  ({place})", FAINT))

@@ -64,7 +64,7 @@ def _claim(
         actors, recipients = likeliest_side(document, trigger)
     places = parties_of(document, sentence, trigger, Role.PLACE)
     decided = decide(type_, trigger, sentence, document.article.text)
-    said_by = sources_of(document, trigger, type_, actors)
+    said_by = sources_of(document, trigger, type_, decided.status, actors)
     return Claim(
         type=type_,
         mode=mode,

@@ -8,7 +8,7 @@ from standoff.coding.parties import party
 from standoff.coding.thresholds import ATTRIBUTED, EARLIER_SOURCE, SOURCE
 from standoff.ontology.types import quad_of
 from standoff.records.claim import Party, Source
-from standoff.records.codes import EventType, Quad
+from standoff.records.codes import EventType, Quad, Status
 from standoff.records.document import Attribution, Document, Role, Trigger
 from standoff.records.span import Span
 
@@ -16,18 +16,23 @@ _SPEECH = frozenset({Quad.VERBAL_CONFLICT, Quad.VERBAL_COOPERATION})
 _FIRST = frozenset({"i", "we", "me", "us"})
 
 
-def sources_of(document: Document, trigger: Trigger, type_: EventType, actors: Sequence[Party]) -> tuple[Source, ...]:
+def sources_of(
+    document: Document, trigger: Trigger, type_: EventType, status: Status, actors: Sequence[Party]
+) -> tuple[Source, ...]:
     """The parties to whom the report is attributed, each with the cue that shows it; a source without a name
     ("officials") is kept as it stands.
 
-    They are the words that the reader labels as the event's source and, where it labels any, the sources of the other
-    attributions in whose content the trigger stands: the further links of the chain. The speaker of a speech act is its
-    actor and is not repeated, by whatever words ("we blame Chad," Mali said).
+    They are the words that the reader labels as the event's source and, where it labels any or the event is alleged,
+    the sources of the other attributions in whose content the trigger stands: the further links of the chain. The
+    speaker of a speech act is its actor and is not repeated, by whatever words ("we blame Chad," Mali said).
     """
     speakers = [a.span for a in actors]
     found: list[Source] = []
     labelled = list(_labelled(document, trigger))
-    for span, score, cue in (*labelled, *(_attributed(document, trigger) if labelled else ())):
+    for span, score, cue in (
+        *labelled,
+        *(_attributed(document, trigger) if labelled or status is Status.ALLEGED else ()),
+    ):
         if not any(span.overlaps(other) for other in (*speakers, *(one.party.span for one in found))):
             found.append(Source(party(document, span, score), cue))
     if quad_of(type_) in _SPEECH:

@@ -25,5 +25,5 @@ EARLIER_SOURCE = 0.50
 """The same for words of an earlier sentence, unless what they say runs on: a spokesman says not all that follows him.
 On 1,300 mentions kept out of training no source that was right fell below."""
 ATTRIBUTED = 0.60
-"""An attribution of this confidence adds its source to the chain of a claim that has one already. It never begins a
-chain: whoever quotes a speech act is mostly its actor, and every variant that let it lost said_by on kept-out leads."""
+"""An attribution of this confidence adds its source to the chain of a claim that has one already. It begins a chain
+only where the claim is alleged: whoever quotes a speech act is mostly its actor; every other variant lost said_by."""

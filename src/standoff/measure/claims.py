@@ -71,8 +71,15 @@ def _same_claim(
 def _is_same_claim(event: Event, again: Event, matters: Mapping[str, Matter], telling: Mapping[str, float]) -> bool:
     if accusers(event) and accusers(again) and not meet(accusers(event), accusers(again)):
         return False
-    same = event.article == again.article and event.evidence == again.evidence
+    same = event.article == again.article and (event.evidence == again.evidence or _is_same_deed(event, again))
     return same or likeness(matters[event.id], matters[again.id], telling) >= ALIKE
+
+
+def _is_same_deed(event: Event, again: Event) -> bool:
+    """Whether a headline and a sentence below it, say, allege one deed: of one type, by one side, to one side."""
+    if event.type is not again.type or event.type is EventType.ACCUSE or not meet(event.actors, again.actors):
+        return False
+    return not event.recipients or not again.recipients or meet(event.recipients, again.recipients)
 
 
 def _root(parent: dict[str, str], id: str) -> str:
@@ -91,6 +98,7 @@ def _contested(cluster: Sequence[Event], ties: Iterable[Tie]) -> Contested | Non
     """One contested claim; None where the cluster lacks an allegation or a denial."""
     allegations = [event for event in cluster if is_allegation(event)]
     denials = [event for event in cluster if is_denial(event)]
+    allegations = [event for event in allegations if not _is_of_denial(event, denials)] or allegations
     if not allegations or not denials:
         return None
     ids = {event.id for event in cluster}
@@ -110,6 +118,13 @@ def _contested(cluster: Sequence[Event], ties: Iterable[Tie]) -> Contested | Non
         publishers=tuple(sorted({event.publisher for event in cluster if event.publisher})),
         confidence=max((tie.confidence for tie in ties if {tie.answer, tie.answered} <= ids), default=0.0),
     )
+
+
+def _is_of_denial(allegation: Event, denials: Iterable[Event]) -> bool:
+    """Whether an allegation only repeats what is denied: told by nobody in a denial's own sentence, or by a denier."""
+    if accusers(allegation):
+        return any(meet(accusers(allegation), denial.actors) for denial in denials)
+    return any((d.article, d.evidence) == (allegation.article, allegation.evidence) for d in denials)
 
 
 def _codes(sides: Iterable[Side]) -> tuple[str, ...]:

@@ -59,10 +59,11 @@ _DEEDS = frozenset({Quad.MATERIAL_CONFLICT, Quad.MATERIAL_COOPERATION})
 
 
 def is_allegation(event: Event) -> bool:
-    """An accusation, or a deed that is only alleged."""
-    return (event.type is EventType.ACCUSE and event.status in _SAID) or (
-        event.status is Status.ALLEGED and quad_of(event.type) in _DEEDS
-    )
+    """An accusation, or a deed that is only alleged; what somebody says that he did himself is none."""
+    if event.type is EventType.ACCUSE:
+        return event.status in _SAID
+    boasts = bool(event.said_by) and not accusers(event)
+    return event.status is Status.ALLEGED and quad_of(event.type) in _DEEDS and not boasts
 
 
 def is_denial(event: Event) -> bool:
@@ -185,8 +186,10 @@ def accused(event: Event) -> Side:
 
 
 def accusers(event: Event) -> Side:
-    """Who alleges."""
-    return event.actors if event.type is EventType.ACCUSE else event.said_by
+    """Who alleges: of a deed, whoever says so and did not do it himself."""
+    if event.type is EventType.ACCUSE:
+        return event.actors
+    return tuple(source for source in event.said_by if not meet((source,), event.actors))
 
 
 def _complies(answer: Event, request: Event) -> bool:
