@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.forecast.negbin import crps, interval, log_chance, quantiles, table, within
+from standoff.forecast.negbin import chance_between, crps, interval, log_chance, quantiles, table, within
 
 means, sizes = st.floats(0.01, 60), st.floats(0.3, 500)
 
@@ -71,3 +71,11 @@ def test_what_is_within_averages_to_the_level(mean: float, size: float) -> None:
     inside = within(counts, np.full(len(counts), mean), np.full(len(counts), size), 0.8)
 
     assert (chances * inside).sum() == pytest.approx(0.8, abs=5e-3)
+
+
+@pytest.mark.parametrize(("mean", "size"), [(0.3, 1.0), (9.9, 2.5)])
+def test_the_chance_between_two_counts_is_the_sum_of_theirs(mean: float, size: float) -> None:
+    chances = table(np.array([mean]), np.array([size]))[0]
+
+    assert chance_between(mean, size, 2, 4) == pytest.approx(chances[2] + chances[3] + chances[4])
+    assert chance_between(mean, size, 0, 10_000) == pytest.approx(1)

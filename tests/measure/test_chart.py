@@ -16,12 +16,13 @@ def answer(tmp_path_factory: pytest.TempPathFactory) -> Answer:
 
 def test_bars_stand_on_each_other_and_the_onset_is_marked(answer: Answer) -> None:
     spec = chart(answer.forth, answer.back, answer.verdict)
-    bars, _, rule, label = spec["vconcat"][0]["layer"]
+    shade, bars, _, rule, label = spec["vconcat"][0]["layer"]
     rows = bars["data"]["values"]
     loud = [row for row in rows if row["start"] == "2021-07-05"]
 
     assert [(row["kind"], row["low"], row["high"]) for row in loud] == [("words", 0, 7), ("threats", 7, 14)]
     assert {row["direction"] for row in rows} == {"CHL → PER"}
+    assert shade["data"]["values"] == [{"start": answer.verdict.recent.since, "end": "2021-07-14"}]
     assert rule["data"]["values"][0]["onset"] == answer.verdict.onset != ""
     assert label["mark"]["type"] == "text"
     assert spec["title"]["text"] == "Chile and Peru: growing"

@@ -1,6 +1,8 @@
 import datetime as dt
 import random
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -150,6 +152,44 @@ def test_what_is_linked_is_not_read_again(tmp_path: Path) -> None:
         opened.connection.execute("create or replace view events as select error('read') as id")
         link(opened, store)
         assert opened.count("links") == 2
+
+
+class Counting(Store):
+    """A store that counts the events it decodes."""
+
+    decoded = 0
+
+    def events(self, *asked: Any, **more: Any) -> Iterator[Event]:
+        for one in super().events(*asked, **more):
+            self.decoded += 1
+            yield one
+
+
+def decoded(folder: Path) -> int:
+    """How many events linking decodes."""
+    with Counting(folder) as store:
+        link(store, folder)
+        return store.decoded
+
+
+def test_a_new_article_costs_and_changes_what_it_touches_alone(tmp_path: Path) -> None:
+    """Of a month of reports those of three days before and after a new one are read again, and no row is changed; a
+    report of another season reads nothing but itself."""
+    folder = tmp_path / "s"
+    told = [outcome([event(EventType.SANCTION, "CHL", "PER", MAY + dt.timedelta(n), words=f"{TOLD} {n}")],
+                    f"Report {n}.", MAY + dt.timedelta(n)) for n in range(0, 60, 2)]  # fmt: skip
+    store_of(folder, told)
+    assert decoded(folder) == 30
+    before, incidents = rows(folder), groups(folder)
+
+    store_of(folder, [outcome(LATER.events, "Anew.", MAY + dt.timedelta(30))])
+    assert decoded(folder) == 1 + 3  # its own; of the reports of days 28, 30 and 32
+    added = rows(folder) - before
+    assert (len(added), before - rows(folder)) == (1, set())
+    assert len(groups(folder) - incidents) == 1
+
+    store_of(folder, [OTHER, outcome(LATER.events, "A year on.", MAY + dt.timedelta(400))])
+    assert len(rows(folder)) == 30 + 3
 
 
 def test_a_store_that_may_only_be_read_is_linked(tmp_path: Path) -> None:

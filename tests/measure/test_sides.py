@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from standoff.gazetteer.load import load_gazetteer
-from standoff.measure.sides import called, groups, side_of
+from standoff.measure.sides import called, groups, side_named, side_of
 from standoff.records.problem import Problem
 
 GAZETTEER = load_gazetteer()
@@ -49,3 +49,11 @@ def test_names_take_their_article() -> None:
         "Chile",
         "the Dominican Republic",
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("IGO", "intergovernmental bodies"), ("UNO", "the United Nations"), ("CHL", "Chile"), ("QQQ", "QQQ")],
+)
+def test_codes_have_names_in_a_sentence(code: str, name: str) -> None:
+    assert side_named(code, GAZETTEER).name == name

@@ -16,6 +16,8 @@ from standoff.cli.tension import DAY, STORE
 from standoff.cli.tension_lines import STYLE, incident_line
 from standoff.gazetteer.load import load_gazetteer
 from standoff.measure.brief import Brief, brief
+from standoff.measure.chart import short
+from standoff.records.verdict import Trend, Verdict
 
 
 @click.command("brief")
@@ -38,15 +40,35 @@ def brief_lines(found: Brief) -> Iterator[RenderableType]:
     """Three short lists; what is empty says so."""
     yield Text(f"From {found.since} to {found.until}, {found.pairs} pairs of countries judged.", style="bold")
     yield Text("\nVerdicts that changed", style="bold")
-    for turn in found.turned:
-        yield Text(f"  was {turn.before}: ").append(turn.now.sentence, style=STYLE[turn.now.trend])
-    yield from _none(found.turned)
+    yield from _turned(found)
     yield Text("\nNewly contested", style="bold")
     yield from (incident_line(one) for one in found.contested)
     yield from _none(found.contested)
     yield Text("\nNew kinds of act", style="bold")
     yield from (incident_line(one) for one in found.firsts)
     yield from _none(found.firsts)
+
+
+def _turned(found: Brief) -> Iterator[Text]:
+    """Verdicts that say something, the changes for the worse first; pairs that became too quiet to judge in a line."""
+    told = [turn for turn in found.turned if turn.now.trend is not Trend.TOO_LITTLE]
+    order = (Trend.GROWING, Trend.EASING, Trend.STEADY)
+    for turn in sorted(told, key=lambda turn: order.index(turn.now.trend)):
+        yield Text(f"  was {turn.before}: ").append(turn.now.sentence, style=STYLE[turn.now.trend])
+    yield from _none(tuple(told))
+    silent = [turn.now for turn in found.turned if turn.now.trend is Trend.TOO_LITTLE]
+    if silent:
+        pairs = ", ".join(f"{_short(one)} ({one.recent.incidents}, {one.reference.incidents})" for one in silent)
+        days = silent[0].recent.days
+        yield Text(
+            f"  too little data now: {pairs}; in brackets the conflict incidents of the last {days} days and of the "
+            "days before",
+            style="bright_black",
+        )
+
+
+def _short(one: Verdict) -> str:
+    return f"{short(one.question.a)}–{short(one.question.b)}"
 
 
 def _none(found: tuple[object, ...]) -> Iterator[Text]:

@@ -27,10 +27,15 @@ from standoff.records.series import Kind, Point, Question
 
 
 @click.command("forecast")
-@click.argument("a", metavar="A", required=False)
-@click.argument("b", metavar="B", required=False)
+@click.argument("a", metavar="[A]", required=False)
+@click.argument("b", metavar="[B]", required=False)
 @STORE
-@click.option("--days", type=int, multiple=True, help=f"Days ahead; may be repeated. [default: {HORIZONS}]")
+@click.option(
+    "--days",
+    type=int,
+    multiple=True,
+    help=f"Days ahead; may be repeated. [default: {', '.join(map(str, HORIZONS))}]",
+)
 @click.option("--over", metavar="C", help="Only what is about this third country.")
 @click.option("--directed", is_flag=True, help="What A does to B alone; without it, both directions.")
 @click.option("--as-of", type=DAY, help="Use only what was published by this day. [default: the store's last]")

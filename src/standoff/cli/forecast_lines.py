@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from standoff.cli.tally import many
+from standoff.forecast.negbin import chance_between
 from standoff.records.forecast import Because, Forecast, ScoreRow, Tomorrow
 
 FEWEST = 5
@@ -22,16 +23,25 @@ def forecast_lines(forecasts: Iterable[Forecast]) -> Iterator[str]:
         yield f"In the {many(days, 'day')} to {first.until}, {_sides(first)}: {_sentence(some)}."
         yield from _warning(some)
         yield ""
-        yield f"  {'':<12} {'expected':>8}  {'80 % interval':>13}  {'any':>5}  {'so far a day':>12}"
+        yield f"  {'':<12} {'expected':>8}  {'interval':>9} {'chance':>6}  {'any':>5}  {'so far a day':>12}"
         widest = max(one.mean for one in some)
-        for one in some:
-            bar = "█" * round(BAR * one.mean / widest) if widest else ""
-            interval = f"{one.low}–{one.high}"
-            rate = one.known / one.days_known
-            yield f"  {one.kind:<12} {one.mean:>8.1f}  {interval:>13}  {one.any:>4.0%}   {rate:>12.2f}  {bar}"
-        yield f"  from {many(first.days_known, 'day')} until {first.made}; conflict is words, threats and acts together"
+        yield from (_kind_line(one, widest) for one in some)
+        yield f"  from {many(first.days_known, 'day')} until {first.made}; each interval is the one nearest to 80 %;"
+        yield "  conflict is words, threats and acts together, forecast by itself"
         yield f"  of conflict's mean: {_parts(next(one for one in some if one.kind == 'conflict'))}"
         yield ""
+
+
+def _kind_line(one: Forecast, widest: float) -> str:
+    bar = "█" * round(BAR * one.mean / widest) if widest else ""
+    interval, rate = f"{one.low}–{one.high}", one.known / one.days_known
+    cells = f"{one.mean:>8.1f}  {interval:>9} {sure(one):>6.0%}  {one.any:>4.0%}   {rate:>12.2f}"
+    return f"  {one.kind:<12} {cells}  {bar}".rstrip()
+
+
+def sure(one: Forecast) -> float:
+    """The chance that the count lies in the forecast's interval."""
+    return chance_between(one.mean, one.size, one.low, one.high)
 
 
 def _sides(one: Forecast) -> str:
@@ -49,7 +59,7 @@ def _sentence(some: list[Forecast]) -> str:
         return "no incident is known between them; none is the likeliest count"
     return (
         f"{conflict.mean:.1f} conflict incidents are to be expected "
-        f"({conflict.low} to {conflict.high} with 80 % chance), "
+        f"({conflict.low} to {conflict.high} with {100 * sure(conflict):.0f} % chance), "
         f"where the rate of all {many(conflict.days_known, 'day')} would give {usual:.1f} (n = {conflict.known})"
     )
 

@@ -12,11 +12,11 @@ from rich.text import Text
 from standoff.measure.answer import Answer
 from standoff.records.incident import Incident
 from standoff.records.series import Series, Step
-from standoff.records.verdict import Trend, Verdict
+from standoff.records.verdict import Trend, Verdict, Window
 
 STYLE = {Trend.GROWING: "bold red", Trend.EASING: "bold green", Trend.STEADY: "bold", Trend.TOO_LITTLE: "bold yellow"}
 BLOCKS = " ▁▂▃▄▅▆▇█"
-BAR = 20  # columns of the longest bar
+BAR = 12  # columns of the longest bar
 WIDEST = 78  # points of a sparkline: what fits a line
 UNITS = {Step.DAY: "day", Step.WEEK: "week", Step.MONTH: "month"}
 
@@ -67,20 +67,29 @@ def sparkline(values: Sequence[float]) -> str:
 
 
 def kinds_table(verdict: Verdict) -> Table:
-    """Words, threats and acts in both windows, with bars of the recent counts."""
+    """Words, threats and acts in both windows, as counts and per coverage, with bars of the recent counts."""
     recent, reference = verdict.recent, verdict.reference
-    table = Table(title="\nWhat it consists of", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    title = f"\nWhat it consists of: {recent.since} to {recent.until}, and the days before"
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.caption, table.caption_justify = "per 100: incidents on a hundred articles read", "left"
     table.add_column("")
-    table.add_column(f"{recent.since} to {recent.until}", justify="right")
-    table.add_column(f"{reference.days} days before", justify="right")
-    table.add_column("change a day", justify="right")
+    for window in (f"{recent.days} days", f"{reference.days} before"):
+        table.add_column(window, justify="right")
+        table.add_column("per 100", justify="right")
     table.add_column("", no_wrap=True, overflow="crop")
     most = max((share.recent for share in verdict.shares), default=0)
     for share in verdict.shares:
         bar = "█" * round(BAR * share.recent / most) if most else ""
-        table.add_row(share.kind.value, str(share.recent), str(share.reference), f"{share.change:+.2f}", bar)
-    table.add_row("articles read", str(recent.coverage), str(reference.coverage), "", "")
+        counts = (share.recent, recent), (share.reference, reference)
+        cells = (cell for count, window in counts for cell in (str(count), per_hundred(count, window)))
+        table.add_row(share.kind.value, *cells, bar)
+    table.add_row("articles read", str(recent.coverage), "", str(reference.coverage), "", "")
     return table
+
+
+def per_hundred(count: int, window: Window) -> str:
+    """How many incidents came on a hundred articles read: what the two windows are compared by."""
+    return f"{100 * count / window.coverage:,.0f}" if window.coverage else "–"
 
 
 def incident_line(one: Incident) -> Text:

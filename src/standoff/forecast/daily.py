@@ -48,8 +48,8 @@ def forecasts(series: Series, days: int) -> list[Forecast]:
     known = len(series.points)
     if known < FEWEST_DAYS:
         raise Problem(
-            f"{series.question.a.name} and {series.question.b.name}: {known} days of history are too few for a "
-            f"forecast ({FEWEST_DAYS} at least): code or import earlier reports"
+            f"{series.question.a.name} and {series.question.b.name}: a forecast needs {FEWEST_DAYS} days of history, "
+            f"and the store has {known}: code or import earlier reports"
         )
     counts = counts_of(series)
     return [_forecast(series.question, kind, counts[kind], days) for kind in KINDS]

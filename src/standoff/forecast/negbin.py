@@ -58,6 +58,12 @@ def interval(mean: Floats, size: Floats, level: float) -> Ints:
     return found.reshape(*mean.shape, 2)
 
 
+def chance_between(mean: float, size: float, low: int, high: int) -> float:
+    """The chance of a count from `low` to `high`, both counted."""
+    chances = table(np.array([mean]), np.array([size]), high + 1)[0]
+    return float(chances[low : high + 1].sum())
+
+
 def _nearest(chances: Floats, level: float) -> tuple[int, int]:
     low = high = int(np.argmax(chances))
     mass = float(chances[low])

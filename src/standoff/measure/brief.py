@@ -17,11 +17,10 @@ from standoff.measure.incidents import incidents
 from standoff.measure.question import question_of, windows
 from standoff.measure.rule import RULE, Rule
 from standoff.measure.series import pair_days
-from standoff.measure.sides import called
+from standoff.measure.sides import side_named
 from standoff.measure.verdict import verdict
 from standoff.records.incident import Incident
 from standoff.records.problem import Problem
-from standoff.records.series import Side
 from standoff.records.verdict import Trend, Verdict
 
 MOST_PAIRS = 50
@@ -104,10 +103,5 @@ def _pairs(one: Incident) -> list[Pair]:
 
 def _verdict(ground: Ground, pair: Pair, gazetteer: Gazetteer, rule: Rule) -> Verdict:
     days = windows(ground, None, None, rule)
-    a, b = (_side(code, gazetteer) for code in pair)
+    a, b = (side_named(code, gazetteer) for code in pair)
     return verdict(ground, question_of(ground, a, b, days), days, rule)
-
-
-def _side(code: str, gazetteer: Gazetteer) -> Side:
-    entry = gazetteer.state(code)
-    return Side(called(entry.name) if entry else code, (code,))

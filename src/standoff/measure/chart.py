@@ -70,7 +70,7 @@ def _mirror(forth: Series, back: Series, verdict: Verdict) -> Spec:
                 "field": "low",
                 "type": "quantitative",
                 "axis": {
-                    "title": f"{up} above, {down} below",
+                    "title": [f"conflict incidents each {forth.question.step}", f"{up} above, {down} below"],
                     "labelExpr": "abs(datum.value)",
                     "tickMinStep": 1,
                 },
@@ -86,7 +86,7 @@ def _mirror(forth: Series, back: Series, verdict: Verdict) -> Spec:
         },
     }
     zero: Spec = {"data": {"values": [{}]}, "mark": {"type": "rule", "color": "#444"}, "encoding": {"y": {"datum": 0}}}
-    return {"width": WIDTH, "height": HEIGHT, "layer": [bars, zero, *_onset(verdict)]}
+    return {"width": WIDTH, "height": HEIGHT, "layer": [_recent(verdict), bars, zero, *_onset(verdict)]}
 
 
 def _rows(series: Series, direction: str, sign: int) -> list[Spec]:
@@ -108,6 +108,17 @@ def _row(point: Point, step: Step, kind: Kind, direction: str) -> Spec:
 
 def _bar(sign: int, below: int, count: int) -> Spec:
     return {"incidents": count, "low": sign * below, "high": sign * (below + count)}
+
+
+def _recent(verdict: Verdict) -> Spec:
+    """The window that the verdict judges, shaded; behind the bars, which a page lets one choose."""
+    recent = verdict.recent
+    end = dt.date.fromisoformat(recent.until) + dt.timedelta(1)
+    return {
+        "data": {"values": [{"start": recent.since, "end": end.isoformat()}]},
+        "mark": {"type": "rect", "color": "#777777", "opacity": 0.1},
+        "encoding": {"x": {"field": "start", "type": "temporal"}, "x2": {"field": "end"}},
+    }
 
 
 def _onset(verdict: Verdict) -> list[Spec]:
@@ -132,7 +143,7 @@ def _coverage(series: Series) -> Spec:
         "data": {"values": [_read(point, series.question.step) for point in series.points]},
         "mark": {"type": "bar", "color": "#bbbbbb"},
         "encoding": {
-            **_stretch(),
+            **_stretch(_axis(series)),
             "y": {"field": "articles", "type": "quantitative", "axis": {"title": "articles read", "tickCount": 2}},
             "y2": {"datum": 0},
         },
@@ -143,9 +154,14 @@ def _read(point: Point, step: Step) -> Spec:
     return {"start": point.start, "end": _end(point, step), "articles": point.coverage}
 
 
-def _stretch() -> Spec:
+def _stretch(title: str | None = None) -> Spec:
     """The horizontal channels: a bar is as wide as its day, week or month."""
-    return {"x": {"field": "start", "type": "temporal", "axis": {"title": None}}, "x2": {"field": "end"}}
+    return {"x": {"field": "start", "type": "temporal", "axis": {"title": title}}, "x2": {"field": "end"}}
+
+
+def _axis(series: Series) -> str:
+    """The days with their year, which the marks of the axis leave out."""
+    return f"{series.question.since} to {series.question.until}; shaded: the recent days that are judged"
 
 
 def _end(point: Point, step: Step) -> str:

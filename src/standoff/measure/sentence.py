@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+from standoff.measure.rule import RULE, Rule
 from standoff.records.series import Question
 from standoff.records.verdict import Trend, Verdict, Window
 
 
-def sentence(verdict: Verdict) -> str:
+def sentence(verdict: Verdict, rule: Rule = RULE) -> str:
     """What the verdict says, aloud."""
     about = f"Tension {between(verdict.question)}"
     counted = f"{incidents(verdict.recent)}, {verdict.reference.incidents} in the {verdict.reference.days} days before"
     if verdict.ratio is None or verdict.low is None or verdict.high is None or verdict.probability is None:
-        return f"{about}: too little data to say ({counted})."
+        return f"{about}: too little data to say. {capital(counted)}; {lacking(verdict, rule)}."
     interval = f"{verdict.low:.2f} to {verdict.high:.2f}"
-    rate = f"the rate per article read is {times(verdict.ratio)} the earlier one (95 % interval {interval})"
+    rate = f"the rate per article read is {times(verdict.ratio)} the earlier one (95 % interval {interval}"
     if verdict.trend is Trend.TOO_LITTLE:
-        return f"{about}: too little data to say ({counted}; {rate})."
-    if verdict.trend is Trend.STEADY:
-        return f"{about} is steady: {counted}; {rate}."
+        return f"{about}: too little data to say. {capital(counted)}; {rate}, too wide to call)."
+    if verdict.trend is Trend.EASING:
+        sure = f"probability of easing {percent(1 - verdict.probability)}"
+    else:
+        sure = f"probability of growth {percent(verdict.probability)}"
     since = f" since {verdict.onset}" if verdict.onset else ""
     driver = f", driven by {verdict.driver}" if verdict.driver else ""
-    sure = verdict.probability if verdict.trend is Trend.GROWING else 1 - verdict.probability
-    return f"{about} is {verdict.trend}{since}{driver}: {counted}; {rate}, probability {percent(sure)}."
+    return f"{about} is {verdict.trend}{since}{driver}: {counted}; {rate}), {sure}."
+
+
+def lacking(verdict: Verdict, rule: Rule) -> str:
+    """Why there is no rate to compare."""
+    recent, reference = verdict.recent, verdict.reference
+    if reference.days < rule.least_reference_days:
+        return f"at least {rule.least_reference_days} days are needed to compare with"
+    if not recent.coverage or not reference.coverage:
+        return f"nothing was read in the {f'{recent.days} days' if not recent.coverage else 'days before'}"
+    return f"fewer than {rule.least_incidents} in all are too few to compare"
+
+
+def capital(text: str) -> str:
+    """A text as a sentence of its own begins."""
+    return text[0].upper() + text[1:]
 
 
 def between(question: Question) -> str:
@@ -47,4 +64,6 @@ def percent(probability: float) -> str:
     """A probability as people write it, never rounded to certainty."""
     if probability > 0.999:
         return "over 99.9 %"
+    if probability < 0.01:
+        return "under 1 %"
     return f"{100 * probability:.1f} %" if probability > 0.99 else f"{100 * probability:.0f} %"

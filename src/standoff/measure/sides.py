@@ -59,6 +59,22 @@ def side_of(words: str, gazetteer: Gazetteer, on: dt.date) -> Side:
     return Side(" and ".join(part.name for part in parts), codes)
 
 
+BODIES = {
+    "IGO": "intergovernmental bodies",
+    "NGO": "non-governmental organisations",
+    "ISM": "international movements",
+    "IMG": "armed groups across borders",
+    "MNC": "companies across borders",
+}
+"""What the codes that stand for many parties are called in a sentence."""
+
+
+def side_named(code: str, gazetteer: Gazetteer) -> Side:
+    """The side of one code, with its name in a sentence; the code itself where nobody knows it."""
+    entry = gazetteer.state(code)
+    return Side(BODIES.get(code) or (called(entry.name) if entry else special_codes().get(code, code)), (code,))
+
+
 def _one(words: str, gazetteer: Gazetteer, on: dt.date) -> Side:
     for short, group in groups().items():
         if words.casefold() in {short.casefold(), *(name.casefold() for name in group.also)}:
@@ -67,7 +83,7 @@ def _one(words: str, gazetteer: Gazetteer, on: dt.date) -> Side:
     if entry is not None:
         return Side(called(entry.name), (words.upper(),))
     if words.upper() in special_codes():
-        return Side(words.upper(), (words.upper(),))
+        return side_named(words.upper(), gazetteer)
     for entry in gazetteer.named(words):
         if entry.kind is Kind.STATE and entry.country:
             return Side(called(entry.name), (entry.country,))

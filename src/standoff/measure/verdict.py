@@ -60,7 +60,7 @@ def judged(ground: Ground, daily: Series, days: Windows, peers: Sequence[Change]
         shares=shares,
         incidents=tuple(row[0] for row in ground.store.rows(HEAVIEST, [top, rule.top])),
     )
-    return msgspec.structs.replace(bare, sentence=sentence(bare))
+    return msgspec.structs.replace(bare, sentence=sentence(bare, rule))
 
 
 def daily_of(found: Series) -> Daily:

@@ -86,7 +86,7 @@ function table(asked, now, go) {
 }
 
 function rows(spec, go) {
-  const bars = spec.vconcat[0].layer[0].data.values;
+  const bars = spec.vconcat[0].layer.find((one) => one.mark.type === "bar").data.values;
   if (!bars.length) return h("p", { class: "empty" }, "No incident is counted between these two in these days.");
   return h("table", {},
     h("thead", {}, h("tr", {}, ["from", "direction", "kind", "incidents"].map((name) => h("th", { scope: "col" }, name)))),
