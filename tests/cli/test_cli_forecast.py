@@ -57,7 +57,7 @@ def test_one_side_alone_asks_for_tomorrow(store: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [(("CHL", "Chile"), "CHL stands on both sides"), (("CHL", "Atlantis"), "'Atlantis' is no country"),
-     (("CHL", "PER", "--as-of", "2020-01-09"), "9 days of history are too few"),
+     (("CHL", "PER", "--as-of", "2020-01-09"), "needs 28 days of history, and the store has 9"),
      (("CHL", "PER", "--as-of", "1999-01-09"), "no dated report by"),
      (("EU",), "the European Union is not one country"),
      (("CHL", "PER", "--days", "0"), "cannot forecast 0 days")],

@@ -12,8 +12,9 @@ def test_skill_and_coverage_are_shares() -> None:
     lines = list(scorecard_lines([ROW], 5, "2020-01-01"))
 
     assert lines[0] == "5 forecasts kept, 3 of them due by 2020-01-01."
-    assert "+50%" in lines[-1]
-    assert lines[-1].endswith("67%")
+    assert "+50%" in lines[3]
+    assert lines[3].endswith("67%")
+    assert "CRPS: how far off" in lines[4]
 
 
 def test_nothing_due_is_one_line() -> None:

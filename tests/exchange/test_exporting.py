@@ -8,7 +8,7 @@ from examples import EVENT
 from exchange_examples import read, written
 
 from standoff.exchange.exporting import chosen, write_wire
-from standoff.exchange.losses import Losses
+from standoff.exchange.losses import REPORT, Losses
 from standoff.records.codes import Status
 
 DENIED = msgspec.structs.replace(EVENT, id="e9", status=Status.NEGATED)
@@ -59,6 +59,7 @@ def test_the_report_names_what_no_table_holds(form: str) -> None:
 
     assert {"according to whom (said_by)", "who denies it (denied_by)", "words and offsets"} <= lost
     assert ("over what (over)" in lost) == (form != "csv")
+    assert (REPORT in lost) == (form in ("polecat", "plover"))
     assert not {"type", "who: countries", "whom: countries", "date"} & lost
 
 
@@ -70,6 +71,12 @@ def test_events_of_one_report_stay_apart(tmp_path: Path, form: str) -> None:
     events, rejected = read(tmp_path / "a", form)
 
     assert (len({one.id for one in events}), rejected) == (2, [])
+
+
+def test_gdelt_tells_reports_apart_by_their_address_alone() -> None:
+    _, losses = written("gdelt", msgspec.structs.replace(EVENT, url=""))
+
+    assert REPORT in {one.what for one in losses.changed}
 
 
 def test_a_tab_inside_words_breaks_no_row() -> None:

@@ -4,16 +4,16 @@ import msgspec
 import pytest
 from examples import EVENT
 
-from standoff.exchange.losses import Loss, Losses, same_cell
+from standoff.exchange.losses import REPORT, Loss, Losses, same_cell
 
 
 def test_fields_that_differ_are_counted() -> None:
     losses = Losses()
-    losses.compare_events(EVENT, EVENT)
-    losses.compare_events(EVENT, msgspec.structs.replace(EVENT, over=(), mode=""))
-    losses.compare_events(EVENT, msgspec.structs.replace(EVENT, over=()))
+    losses.compare_events(EVENT, EVENT, "report")
+    losses.compare_events(EVENT, msgspec.structs.replace(EVENT, over=(), mode=""), "report")
+    losses.compare_events(EVENT, msgspec.structs.replace(EVENT, over=()), "")
 
-    assert losses.changed == [Loss("over what (over)", 2), Loss("mode", 1)]
+    assert losses.changed == [Loss("over what (over)", 2), Loss("mode", 1), Loss(REPORT, 1)]
 
 
 def test_cells_that_do_not_come_back_are_counted() -> None:

@@ -32,6 +32,12 @@ def forecast_lines(forecasts: Iterable[Forecast]) -> Iterator[str]:
         yield ""
 
 
+def _span(one: Forecast) -> str:
+    if one.low == one.high:
+        return str(one.low or "none")
+    return f"{one.low} to {one.high}"
+
+
 def _kind_line(one: Forecast, widest: float) -> str:
     bar = "█" * round(BAR * one.mean / widest) if widest else ""
     interval, rate = f"{one.low}–{one.high}", one.known / one.days_known
@@ -59,7 +65,7 @@ def _sentence(some: list[Forecast]) -> str:
         return "no incident is known between them; none is the likeliest count"
     return (
         f"{conflict.mean:.1f} conflict incidents are to be expected "
-        f"({conflict.low} to {conflict.high} with {100 * sure(conflict):.0f} % chance), "
+        f"({_span(conflict)} with {100 * sure(conflict):.0f} % chance), "
         f"where the rate of all {many(conflict.days_known, 'day')} would give {usual:.1f} (n = {conflict.known})"
     )
 
@@ -93,6 +99,8 @@ def scorecard_lines(rows: list[ScoreRow], kept: int, today: str) -> Iterator[str
             f"  {row.kind:<12} {row.days:>4} {row.forecasts:>5}  {row.mean:>8.2f} {row.count:>8.2f}  {row.crps:>6.2f}"
             f" {row.base_crps:>6.2f} {skill:>6}  {row.log_score:>6.2f}  {row.covered:>7.0%}"
         )
+    yield "  forecast, came: incidents on average; CRPS: how far off, in incidents; usual: that of the rate of all days"
+    yield "  before; skill: better than that by; log: log score, smaller is better; in 80 %: how often it held"
 
 
 def tomorrow_lines(found: list[Tomorrow]) -> Iterator[str]:

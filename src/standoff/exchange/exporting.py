@@ -59,7 +59,8 @@ def write_events(events: Iterable[Event], form: str, stream: IO[bytes], countrie
     if form == "plover":
         for event in events:
             record = plover.write(event, countries)
-            losses.compare_events(event, event_of(plover.read(msgspec.json.encode(record), "", countries), form))
+            given = plover.read(msgspec.json.encode(record), "", countries)
+            losses.compare_events(event, event_of(given, form), given.story)
             stream.write(msgspec.json.encode(record) + b"\n")
         return
     dataset = TABLES.get(form) or flat.dataset()
@@ -81,11 +82,11 @@ def _rows(events: Iterable[Event], dataset: Dataset, countries: Countries, losse
     for event in events:
         rows = dataset.write(event, countries)
         try:
-            back = event_of(merged([dataset.read(said(row), countries) for row in rows]), dataset.name)
+            given = merged([dataset.read(said(row), countries) for row in rows])
         except (ValueError, NoEventError) as error:
             losses.leave_out(f"cannot be written ({error})")
             continue
-        losses.compare_events(event, back)
+        losses.compare_events(event, event_of(given, dataset.name), given.story)
         yield from rows
 
 
