@@ -37,7 +37,7 @@ def test_quiet_days_are_never_impossible_to_end() -> None:
 
 
 def test_too_short_a_history_is_told() -> None:
-    with pytest.raises(Problem, match="10 days of history are too few"):
+    with pytest.raises(Problem, match="needs 28 days of history, and the store has 10"):
         forecasts(series_of([1] * 10), 7)
 
 
