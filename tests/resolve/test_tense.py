@@ -6,7 +6,7 @@ import pytest
 
 from standoff.records.document import Word
 from standoff.records.span import Span
-from standoff.resolve.tense import is_background
+from standoff.resolve.tense import Telling, is_background, telling
 
 
 def words(*rows: tuple[str, str, int, str]) -> tuple[str, tuple[Word, ...]]:
@@ -36,3 +36,28 @@ def test_a_noun_is_background_and_a_plain_verb_is_not() -> None:
 
 def test_without_syntax_nothing_is_known() -> None:
     assert not is_background("They left", Span(5, 9), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("had warned", Telling.PLUPERFECT),
+        ("has warned", Telling.PERFECT),
+        ("was warned", Telling.PAST),
+        ("will warn", Telling.MODAL),
+        ("is warning", Telling.PROGRESSIVE),
+        ("warns", Telling.PRESENT),
+        ("warned", Telling.PAST),
+    ],
+)
+def test_the_tense_shows_in_auxiliaries_and_endings(words: str, expected: Telling) -> None:
+    *helper, verb = words.split()
+    at = len(words) - len(verb)
+    read = [Word(Span(0, at - 1), "AUX", 1, "aux")] if helper else []
+    read.append(Word(Span(at, len(words)), "VERB", -1, "root"))
+    assert telling(words, Span(at, len(words)), read) is expected
+
+
+def test_a_noun_and_words_unread_have_no_tense() -> None:
+    assert telling("talks", Span(0, 5), [Word(Span(0, 5), "NOUN", -1, "root")]) is Telling.NOUN
+    assert telling("talks", Span(0, 5), ()) is Telling.OTHER

@@ -62,7 +62,7 @@ def resolve_times(text: str, times: Sequence[Span], published: dt.date | None) -
         origin, ahead = (anchor if spoken else published), _is_planned(text, time)
         day = NO_DAY if _is_hanging(text, time) else resolve_day(words, origin, anchor, future=ahead)
         dated.append(Dated(time, day))
-        if day.exact and day.date and not _is_alone(text, time) and (not published or day.date <= published):
+        if day.exact and day.date and not is_alone(text, time) and (not published or day.date <= published):
             anchor = day.date
     return tuple(dated)
 
@@ -73,7 +73,7 @@ def lead_time(text: str, times: Sequence[Dated], published: dt.date | None) -> D
     if published is None:
         return None
     for time in times:
-        day = time.day.date if time.day.exact and not _is_alone(text, time.span) else None
+        day = time.day.date if time.day.exact and not is_alone(text, time.span) else None
         if day and 0 <= (published - day).days <= NEWS_AGE:
             return time
     return None
@@ -118,8 +118,8 @@ def _own_day(
 ) -> Day:
     """The day that the event's own sentence gives it: the nearest time that can be meant."""
     if status is Status.FUTURE:
-        times = [_ahead(text, time, published) for time in times]
-    fitting = [time for time in times if _may_date(text, time, trigger, published, status)]
+        times = [ahead(text, time, published) for time in times]
+    fitting = [time for time in times if may_date(text, time, trigger, published, status)]
     near = min(fitting, key=lambda time: distance(text, trigger, time.span, words), default=None)
     if near is None:
         return NO_DAY
@@ -128,22 +128,22 @@ def _own_day(
     return near.day
 
 
-def _ahead(text: str, time: Dated, published: dt.date | None) -> Dated:
+def ahead(text: str, time: Dated, published: dt.date | None) -> Dated:
     """The time as read where the telling looks ahead: "on Friday" is the coming one."""
     day = resolve_day(time.span.of(text), published, future=True)
     return Dated(time.span, day if day.value else time.day)
 
 
-def _owns(text: str, time: Span, trigger: Span) -> bool:
+def owns(text: str, time: Span, trigger: Span) -> bool:
     """ "After Wednesday's attacks": a bound for what is told, the day of the attacks."""
     return bool(_OWNED.fullmatch(text[time.end : trigger.start]))
 
 
-def _may_date(text: str, time: Dated, trigger: Span, published: dt.date | None, status: Status) -> bool:
+def may_date(text: str, time: Dated, trigger: Span, published: dt.date | None, status: Status) -> bool:
     """Whether a time can be an event's: what has happened lies not after publication, and the number of this year
     alone dates no news; a bound ("since June", "by Friday") dates nothing."""
     value = time.day.value
-    if not value or (_BOUND.match(text, time.span.start) and not _owns(text, time.span, trigger)):
+    if not value or (_BOUND.match(text, time.span.start) and not owns(text, time.span, trigger)):
         return False
     if status is not Status.FUTURE and published is not None and value > published.isoformat():
         return False
@@ -161,11 +161,11 @@ def distance(text: str, trigger: Span, time: Span, words: Sequence[Word] = ()) -
     borders = len(_BORDER.findall(between))
     if between.startswith(",") and first is time:
         return CLAUSE_COST * (borders + 1) // 2
-    gain = SYNTAX_GAIN if _hangs_on(time, trigger, words) else 0
+    gain = SYNTAX_GAIN if hangs_on(time, trigger, words) else 0
     return len(between) + CLAUSE_COST * borders - gain
 
 
-def _hangs_on(time: Span, trigger: Span, words: Sequence[Word]) -> bool:
+def hangs_on(time: Span, trigger: Span, words: Sequence[Word]) -> bool:
     """Whether the syntax makes the time a modifier of the trigger: climbing from the time, the trigger is reached
     before any other verb."""
     return any(_climbs_to(trigger, words, word.head) for word in words if time.contains(word.span))
@@ -183,7 +183,7 @@ def _climbs_to(trigger: Span, words: Sequence[Word], head: int) -> bool:
     return False
 
 
-def _is_alone(text: str, time: Span) -> bool:
+def is_alone(text: str, time: Span) -> bool:
     """Whether a temporal expression fills its line."""
     start = text.rfind("\n", 0, time.start) + 1
     end = text.find("\n", time.end)

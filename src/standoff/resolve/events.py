@@ -17,8 +17,10 @@ from standoff.records.event import Event, Words
 from standoff.records.rejection import Reason, Rejection
 from standoff.resolve.background import Told, told_as
 from standoff.resolve.dating import Dated, day_of_event, resolve_times
+from standoff.resolve.day_choice import choose_day
+from standoff.resolve.day_evidence import Evidence, Happened
 from standoff.resolve.days import Day
-from standoff.resolve.lead import Lead, lead_of, sentence_at
+from standoff.resolve.lead import lead_of, sentence_at
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
 from standoff.resolve.places import PlaceResolver
@@ -32,7 +34,7 @@ class _Context(msgspec.Struct, frozen=True):
     resolver: Resolver
     places: PlaceResolver
     times: tuple[Dated, ...]
-    lead: Lead | None
+    days: Evidence | None
     coder: str
 
 
@@ -42,9 +44,8 @@ def resolve_claims(
     """One event a claim, in their order; a claim that names no party at all becomes a rejection."""
     article = document.article
     times = resolve_times(article.text, document.times, article.published)
-    lead = lead_of(article.text, document.sentences, times, claims, article.published)
     resolver, places = Resolver(document, gazetteer), PlaceResolver(gazetteer, article.text)
-    context = _Context(document, resolver, places, times, lead, coder)
+    context = _Context(document, resolver, places, times, _evidence(document, claims, times), coder)
     return tuple(_event(context, c) if c.actors or c.recipients else _partyless(document, c) for c in claims)
 
 
@@ -65,8 +66,8 @@ def _event(context: _Context, claim: Claim) -> Event:
     document, article = context.document, context.document.article
     actors = tuple(a for p in claim.actors for a in actors_of(document, context.resolver, p))
     recipients = tuple(a for p in claim.recipients for a in actors_of(document, context.resolver, p))
-    told = _told(context, claim)
-    day = _day(context, claim, told.status)
+    told = _told(document, context.times, claim)
+    day = _day(context, claim)
     return Event(
         id=_digest(article.id, claim.type, claim.trigger.start, claim.trigger.end),
         article=article.id,
@@ -101,10 +102,29 @@ def _event(context: _Context, claim: Claim) -> Event:
     )
 
 
-def _told(context: _Context, claim: Claim) -> Told:
-    document = context.document
+def _evidence(document: Document, claims: Sequence[Claim], times: Sequence[Dated]) -> Evidence | None:
+    """What the article says of its events' days, or None where its own day is unknown."""
+    article = document.article
+    if article.published is None:
+        return None
+    lead = lead_of(article.text, document.sentences, times, claims, article.published)
+    events = [_dated(document, times, claim) for claim in claims]
+    return Evidence(article.text, document.sentences, times, events, lead, article.published)
+
+
+def _dated(document: Document, times: Sequence[Dated], claim: Claim) -> Happened:
+    return Happened(claim.trigger, claim.type, status_of_day(document, times, claim))
+
+
+def status_of_day(document: Document, times: Sequence[Dated], claim: Claim) -> Status:
+    """The status by which a claim's day is sought: background where it was read so at first, or is told so."""
+    told = _told(document, times, claim).status
+    return Status.HISTORICAL if Status.HISTORICAL in (claim.status, told) else told
+
+
+def _told(document: Document, times: Sequence[Dated], claim: Claim) -> Told:
     sentence = document.sentences[sentence_at(document.sentences, claim.trigger.start)]
-    return told_as(claim, sentence, document.article.text, context.times, document.article.published)
+    return told_as(claim, sentence, document.article.text, times, document.article.published)
 
 
 def _status_words(text: str, claim: Claim, told: Told) -> tuple[Words, ...]:
@@ -113,23 +133,14 @@ def _status_words(text: str, claim: Claim, told: Told) -> tuple[Words, ...]:
     return tuple(words_at(text, span) for span in (*spans, *([told.time] if told.time and not spans else [])))
 
 
-def _day(context: _Context, claim: Claim, told: Status) -> Day:
-    """What is told as background, or was read so at first, has the day that its sentence names, or none."""
-    status = Status.HISTORICAL if Status.HISTORICAL in (claim.status, told) else told
-    document, published = context.document, context.document.article.published
-    number = sentence_at(document.sentences, claim.trigger.start)
-    sentence = document.sentences[number]
-    lead = context.lead.day_for(claim.type, number, published) if context.lead and published else None
-    return day_of_event(
-        document.article.text,
-        sentence.span,
-        claim.trigger,
-        context.times,
-        published,
-        status,
-        lead=lead,
-        words=sentence.words,
-    )
+def _day(context: _Context, claim: Claim) -> Day:
+    """The day of the event; without a day of publication, what its sentence says."""
+    document = context.document
+    event = _dated(document, context.times, claim)
+    if context.days is not None:
+        return choose_day(context.days, event)
+    text, sentence = document.article.text, document.sentences[sentence_at(document.sentences, claim.trigger.start)]
+    return day_of_event(text, sentence.span, event.trigger, context.times, None, event.status, words=sentence.words)
 
 
 def _digest(*parts: object) -> str:

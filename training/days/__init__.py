@@ -1,0 +1,1 @@
+"""Fits which day an event gets."""
