@@ -2,10 +2,12 @@
 
 Each row of the data is a sentence with the word of one event, and the names of the places in which it happened, or
 none. The sentence is read as an article of its own. A place found counts as right where it shares characters with a
-place of the data; F1 is over places, in folds of the rows, with the lowest and highest fold. Three ways are compared:
+place of the data; F1 is over places, in folds of the rows, with the lowest and highest fold. Four ways are compared:
 
 - coded: the place of the event that the word is coded as; a word that is coded as none has no place;
 - read: the place that the reader gives the word, coded or not, as soon as it is surer than the threshold of coding;
+- weighed: the places that `resolve.event_place` gives the word, coded or not (fitted on these rows: what it reaches on
+  rows that it has not seen is printed by `python -m training.places.fit`);
 - nearest: the place name that stands nearest to the word, whatever the sentence says (what a reader must beat).
 """
 
@@ -24,8 +26,9 @@ from standoff.coding.claims import claims_of
 from standoff.coding.parties import parties_of
 from standoff.reader.model import Reader
 from standoff.records.article import Article
-from standoff.records.document import Document, EntityLabel, Role
+from standoff.records.document import Document, EntityLabel, Role, Sentence
 from standoff.records.span import Span
+from standoff.resolve.event_place import place_of_claim, places_of
 
 DATA = ROOT.parent / "shared" / "data" / "event_location" / "train.jsonl"
 FOLDS = 5
@@ -102,7 +105,10 @@ def _joined(marks: list[_Mark]) -> tuple[Span, ...]:
 
 def coded(document: Document, verb: Span) -> tuple[Span, ...]:
     """The places of the events that the word is coded as."""
-    places = (c.place for c in claims_of(document) if c.trigger.overlaps(verb))
+    sentence = _sentence(document, verb)
+    if sentence is None:
+        return ()
+    places = (place_of_claim(document, sentence, c) for c in claims_of(document) if c.trigger.overlaps(verb))
     return tuple(dict.fromkeys(place for place in places if place is not None))
 
 
@@ -118,13 +124,28 @@ def read(document: Document, verb: Span) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def weighed(document: Document, verb: Span) -> tuple[Span, ...]:
+    """The places that the weights of the package give the word."""
+    sentence = _sentence(document, verb)
+    return tuple(place.span for place in places_of(document, sentence, verb)) if sentence else ()
+
+
+def _sentence(document: Document, verb: Span) -> Sentence | None:
+    return next((sentence for sentence in document.sentences if sentence.span.overlaps(verb)), None)
+
+
 def nearest(document: Document, verb: Span) -> tuple[Span, ...]:
     """The place name nearest to the word."""
     places = [entity.span for entity in document.entities if entity.label in PLACES]
     return (min(places, key=lambda s: max(s.start - verb.end, verb.start - s.end)),) if places else ()
 
 
-WAYS: dict[str, Callable[[Document, Span], tuple[Span, ...]]] = {"coded": coded, "read": read, "nearest": nearest}
+WAYS: dict[str, Callable[[Document, Span], tuple[Span, ...]]] = {
+    "coded": coded,
+    "read": read,
+    "weighed": weighed,
+    "nearest": nearest,
+}
 
 
 def judge(score: Score, found: tuple[Span, ...], given: tuple[Span, ...]) -> None:

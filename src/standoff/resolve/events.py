@@ -15,11 +15,13 @@ from standoff.records.codes import Status
 from standoff.records.document import Document
 from standoff.records.event import Event, Words
 from standoff.records.rejection import Reason, Rejection
+from standoff.records.span import Span
 from standoff.resolve.background import Told, told_as
 from standoff.resolve.dating import Dated, day_of_event, resolve_times
 from standoff.resolve.day_choice import choose_day
 from standoff.resolve.day_evidence import Evidence, Happened
 from standoff.resolve.days import Day
+from standoff.resolve.event_place import place_of_claim
 from standoff.resolve.lead import lead_of, sentence_at
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
@@ -90,7 +92,7 @@ def _event(context: _Context, claim: Claim) -> Event:
         actors=actors,
         recipients=recipients,
         over=countries_over(context.resolver, claim.over, [*actors, *recipients]),
-        place=location_of(document, context.places, claim.place),
+        place=location_of(document, context.places, _place(document, claim)),
         trigger=words_at(article.text, claim.trigger),
         evidence=tuple(words_at(article.text, span) for span in claim.evidence),
         said_by=tuple(attributed_to(document, context.resolver, s) for s in claim.said_by),
@@ -141,6 +143,10 @@ def _day(context: _Context, claim: Claim) -> Day:
         return choose_day(context.days, event)
     text, sentence = document.article.text, document.sentences[sentence_at(document.sentences, claim.trigger.start)]
     return day_of_event(text, sentence.span, event.trigger, context.times, None, event.status, words=sentence.words)
+
+
+def _place(document: Document, claim: Claim) -> Span | None:
+    return place_of_claim(document, document.sentences[sentence_at(document.sentences, claim.trigger.start)], claim)
 
 
 def _digest(*parts: object) -> str:

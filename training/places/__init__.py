@@ -1,0 +1,1 @@
+"""Fits which place name says where an event happened."""
