@@ -15,7 +15,7 @@ from standoff.records.codes import Status
 from standoff.scoring.gold import load_gold
 from standoff.scoring.report import Report
 from standoff.scoring.score import compared, score
-from training.reader.corpora import held_out_lead
+from training.reader.held_out import held_out_lead
 
 
 def actual_precision(report: Report) -> float:

@@ -17,9 +17,10 @@ import numpy as np
 from standoff.reader.model import Reader
 from standoff.reader.reading import Reading, Run
 from standoff.reader.weights import WEIGHTS_FOLDER
-from training.reader import corpora
-from training.reader.corpora import DATA, held_out_lead
+from training.reader import event_sets, grammar_sets, quotation_sets
 from training.reader.examples import Example
+from training.reader.held_out import held_out, held_out_lead
+from training.reader.sources import DATA
 
 
 def f1(right: int, said: int, wanted: int) -> tuple[float, float, float]:
@@ -141,20 +142,20 @@ def read_texts(reader: Reader, examples: Sequence[Example]) -> list[Reading]:
 def figures_of(reader: Reader) -> dict[str, float]:
     """All figures."""
     data = DATA / "data"
-    test = corpora.english_web(data, "test")
+    test = grammar_sets.english_web(data, "test")
     read = read_texts(reader, test)
     figures = syntax(test, read) | roles(test, read)
     figures["factuality r, UDS-IH2 dev (0 where no predicate is seen)"] = factuality(
-        list(corpora.factuality(data, "UDS_IH2", "dev")), reader
+        list(grammar_sets.factuality(data, "UDS_IH2", "dev")), reader
     )
     figures["factuality r, MEANTIME dev (0 where no predicate is seen)"] = factuality(
-        corpora.factuality(data, "MEANTIME", "dev"), reader
+        grammar_sets.factuality(data, "MEANTIME", "dev"), reader
     )
-    names = [e for e in corpora.entities(data) if corpora.held_out(e.key, 0.1)]
+    names = [e for e in grammar_sets.entities(data) if held_out(e.key, 0.1)]
     figures |= entities(names, [r for e in names for r in reader.read_words([e.words])])
-    quoted = corpora.attributions(data, "dev")
+    quoted = quotation_sets.attributions(data, "dev")
     figures |= attributions(quoted, read_texts(reader, quoted))
-    leads = [e for e in corpora.events(DATA / "gold/train") if held_out_lead(e.key)]
+    leads = [e for e in event_sets.events(DATA / "gold/train") if held_out_lead(e.key)]
     figures |= events(leads, read_texts(reader, leads))
     return {k: round(v, 4) for k, v in figures.items()}
 

@@ -12,20 +12,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from standoff.annotate.sentences import split_sentences
-from training.reader import annotations, corpora
+from training.reader import annotations
+from training.reader.held_out import held_out_article, held_out_lead
+from training.reader.sources import DATA, read_lines
 
 
 def kept_out() -> Iterator[annotations.Annotated]:
     """Wire leads, and whole articles of the project's own annotations, in the layout of ../shared/gold/train."""
-    gold = corpora.DATA / "gold/train"
+    gold = DATA / "gold/train"
     by_article: dict[str, list[dict]] = {}
-    for event in corpora.read_lines(gold / "events.jsonl"):
+    for event in read_lines(gold / "events.jsonl"):
         by_article.setdefault(event["article"], []).append(event)
-    for article in corpora.read_lines(gold / "articles.jsonl"):
-        if corpora.held_out_lead(article["id"]):
+    for article in read_lines(gold / "articles.jsonl"):
+        if held_out_lead(article["id"]):
             yield article, by_article.get(article["id"], [])
-    for about, events in (*annotations.written(), *annotations.pointed(corpora.DATA / "data")):
-        if corpora.held_out_article(about["id"]):
+    for about, events in (*annotations.written(), *annotations.pointed(DATA / "data")):
+        if held_out_article(about["id"]):
             yield about, list(_with_evidence(about["text"], events))
 
 
