@@ -36,9 +36,10 @@ def trigger_of(
     modes: dict[str, float] | None = None,
     absent: dict[Role, float] | None = None,
     after: int = 0,
+    score: float = 0.9,
 ) -> Trigger:
     """A trigger whose arguments are found by their words."""
-    spans = tuple(Argument(role, at(text, said).shifted(after), 0.9) for role, said in arguments)
+    spans = tuple(Argument(role, at(text, said).shifted(after), score) for role, said in arguments)
     before = len(re.findall(r"\w+|[^\w\s]", text[: text.index(words)]))
     return Trigger(
         at(text, words).shifted(after), before, types, modes or {"": 1.0}, {status: 1.0}, spans, absent or {}

@@ -21,6 +21,16 @@ def test_the_words_of_one_role_in_text_order() -> None:
     assert parties_of(document, sentence, trigger, Role.PLACE) == ()
 
 
+def test_those_who_share_a_role_are_as_sure_together_as_the_role_is() -> None:
+    text = "Cuba and Mali met."
+    trigger = trigger_of(text, "met", {"CONSULT": 0.9}, (Role.ACTOR, "Cuba"), (Role.ACTOR, "Mali"), score=0.45)
+    sentence = sentence_of(text, trigger)
+
+    found = parties_of(document_of(text, sentence), sentence, trigger, Role.ACTOR)
+
+    assert [p.confidence for p in found] == [0.9, 0.9]
+
+
 def test_a_pronoun_finds_its_name() -> None:
     text = "Lula spoke. He left. His aides stayed."
     entities = (

@@ -35,4 +35,4 @@ def test_too_little_history_is_told() -> None:
     found = outlook(series(10))
 
     assert found.forecasts == ()
-    assert "too few" in found.trouble
+    assert "needs 28 days of history, and the store has 10" in found.trouble

@@ -3,51 +3,33 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 
-from standoff.reader.decode import earlier_words, runs_of
-from standoff.reader.session import Part
+from standoff.reader.decode import Codes, names, quotations
+from standoff.reader.session import Floats, flattened
 
-
-def test_runs() -> None:
-    assert runs_of([0, 1, 1, 0, 2, 1]) == [(1, (1, 3)), (2, (4, 5)), (1, (5, 6))]
-    assert runs_of([]) == []
+TAGS = ("O", "B-PERSON", "I-PERSON", "B-PLACE", "I-PLACE")
+CODES = Codes((), TAGS, (), (), (), (), (), (), ("none", "source", "content"), ())
 
 
-@given(st.lists(st.integers(0, 3)))
-def test_runs_hold_exactly_the_labelled_words(labels: list[int]) -> None:
-    again = [0] * len(labels)
-    for label, (start, end) in runs_of(labels):
-        again[start:end] = [label] * (end - start)
-
-    assert again == labels
+def sure_of(labels: list[int], of: int) -> Floats:
+    """Scores that leave no doubt of the label of each word; row 0 is the sentence."""
+    return np.concatenate([np.zeros((1, of)), 9 * np.eye(of)[labels]]).astype(np.float32)
 
 
-def part(sentence: int, first: int, words: str) -> Part:
-    return Part(sentence, first, words.split(), [[7]] * len(words.split()))
+def test_a_stray_inside_tag_begins_a_name() -> None:
+    tags = [TAGS.index(t) for t in ("B-PERSON", "I-PERSON", "O", "I-PLACE", "I-PERSON")]
+
+    found = names({"tags": sure_of(tags, len(TAGS))}, CODES)
+
+    assert [(n.label, n.run) for n in found] == [("PERSON", (0, 2)), ("PLACE", (3, 4)), ("PERSON", (4, 5))]
 
 
-def scores(rows: int) -> dict[str, np.ndarray]:
-    return {"party_word": np.arange(rows * 2, dtype=np.float32).reshape(rows, 2)}
+def test_a_cue_has_the_words_that_answer_it() -> None:
+    attribution = np.zeros((3, 2, 2), dtype=np.float32)
+    attribution[1, 1, 0], attribution[2, 1, 0] = 1.0, -1.0  # a state above 0 is a source, one below it content
+    states = np.array([[0], [5], [0], [-5], [-5]], dtype=np.float32)
+    scores = {"cue_tags": sure_of([0, 1, 0, 0], 3), "cue": np.zeros_like(states), "cued": states}
 
+    (found,) = quotations(scores, flattened(attribution), CODES)
 
-def test_earlier_words_know_how_far_back_they_stand() -> None:
-    before = [(part(3, 0, "Oslo denied it"), scores(4)), (part(4, 0, "Bern agreed"), scores(3))]
-
-    earlier = earlier_words(part(5, 0, "Both left"), before)
-
-    assert earlier.back.tolist() == [2, 2, 2, 1, 1]
-    assert earlier.word.tolist() == [0, 1, 2, 0, 1]
-    assert earlier.states.shape == (5, 2)  # the marks, which stand for whole sentences, are left out
-
-
-def test_an_earlier_part_of_the_same_sentence_is_counted_from_this_part() -> None:
-    earlier = earlier_words(part(5, 2, "and left"), [(part(5, 0, "Both came"), scores(3))])
-
-    assert earlier.back.tolist() == [0, 0]
-    assert earlier.word.tolist() == [-2, -1]
-
-
-def test_the_first_sentence_has_nothing_before_it() -> None:
-    assert len(earlier_words(part(0, 0, "Both left"), []).back) == 0
+    assert (found.cue, found.source, found.content) == ((1, 2), ((0, 1),), ((2, 4),))

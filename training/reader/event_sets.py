@@ -54,6 +54,11 @@ _QUADS = {
 }
 
 
+def quad_number(root: str) -> int:
+    """The quad class of a root of PLV, 1 to 4; YIELD, which is CONCEDE and RETREAT, counts as material cooperation."""
+    return next((number for number, types in _QUADS.items() if root in types), 2)
+
+
 def quads(data: Path) -> list[Example]:
     """Sentences of a known quad class, or of no event."""
     examples = []

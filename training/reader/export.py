@@ -28,7 +28,7 @@ OUTPUTS = [
     "role_word", "cue_tags", "cue", "cued", "trigger", "mode", "status", "party_trigger", "party_word",
 ]  # fmt: skip
 BIAFFINES = ["label", "role", "attribution", "party"]
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 
 
 class Exported(nn.Module):
@@ -76,6 +76,8 @@ def heads_of(network: Network) -> dict[str, np.ndarray]:
     arrays = {name: getattr(network, name).detach().numpy() for name in BIAFFINES}
     arrays["role_party"] = network.role_party.weight.detach().numpy()
     arrays["party_back"] = network.party_back.detach().numpy()
+    none = network.party_none
+    arrays["party_none"] = torch.cat([none.weight, none.bias[:, None]], 1).detach().numpy()
     arrays |= {f"relation.{k}": v.numpy() for k, v in network.relation.state_dict().items()}
     return {k: v.astype(np.float16) for k, v in arrays.items()}
 

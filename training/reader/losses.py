@@ -8,7 +8,6 @@ import torch
 import torch.nn.functional as F  # noqa: N812 (its usual name)
 from torch import Tensor
 
-from standoff.reader.packing import REACH
 from standoff.reader.pieces import encoder_input, padded
 from training.reader.examples import (
     ATTRIBUTION_ROLES,
@@ -23,11 +22,12 @@ from training.reader.examples import (
     Window,
 )
 from training.reader.network import Network
+from training.reader.party_losses import Seen, Told, pair_loss, party_losses
 
 WEIGHTS = {
     "upos": 0.5, "arc": 1.0, "label": 1.0, "predicate": 1.0, "role": 1.0, "tag": 1.0, "factuality": 0.3, "cue": 1.0,
-    "attribution": 1.0, "trigger": 2.0, "mode": 0.5, "status": 0.7, "party": 1.5, "relation": 1.0, "hint": 0.5,
-    "hinted party": 0.5,
+    "attribution": 1.0, "trigger": 2.0, "mode": 0.5, "status": 0.7, "party": 1.0, "bearer": 1.5, "relation": 1.0,
+    "hint": 0.5, "hinted party": 0.5,
 }  # fmt: skip
 """Weights of the losses: the trial's for syntax and roles; the events' own count most, being what is asked for."""
 
@@ -91,12 +91,6 @@ def _syntax(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     }
 
 
-def _pair_loss(scores: Tensor, targets: Tensor, mask: Tensor) -> Tensor:
-    """Summed over all pairs of words, divided by the pairs that hold a role: rare roles must not drown."""
-    total = F.cross_entropy(scores[mask], targets[mask], reduction="sum")
-    return total / ((targets > 0) & mask).sum().clamp(min=1)
-
-
 def _frames(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     rows = _rows(batch, lambda e: e.frames)
     if not rows:
@@ -119,7 +113,7 @@ def _frames(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
         mask = batch.word_mask[index].clone()
         mask[:, 0] = False
         scores = net.roles(words[index, [f.predicate + 1 for _, f in frames]], words[index])
-        losses["role"] = _pair_loss(scores, targets, mask)
+        losses["role"] = pair_loss(scores, targets, mask)
     return losses
 
 
@@ -155,7 +149,7 @@ def _attributions(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor
             target[[i + 1 for i in q.content]] = ATTRIBUTION_ROLES.index("content")
             target[[i + 1 for i in q.source]] = ATTRIBUTION_ROLES.index("source")
         mask = batch.word_mask[index]
-        losses["attribution"] = _pair_loss(
+        losses["attribution"] = pair_loss(
             net.attributions(words[index, [q.cue[0] + 1 for _, q in found]], words[index]), targets, mask
         )
     return losses
@@ -188,41 +182,12 @@ def _events(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     losses["status"] = F.cross_entropy(
         net.status(states), torch.tensor([STATUSES.index(h.status) for _, _, h in found])
     )
-    return losses | {"party": _parties(net, words, batch, rows, index, states)}
-
-
-def _parties(net: Network, words: Tensor, batch: Batch, rows: list[int], index: list[int], states: Tensor) -> Tensor:
-    """Parties among the words of the triggers' own sentences and of those before them."""
-    found = [h for b in rows for h in batch.examples[b].happenings or []]
-    heads = [p for b in rows for p in batch.examples[b].party_heads]
-    earlier = [p for b in rows for p in batch.examples[b].earlier_heads]
-    targets = torch.zeros(len(found), words.shape[1], dtype=torch.long)
-    before = torch.zeros(len(found), REACH, words.shape[1], dtype=torch.long)
-    for k, (h, here, there) in enumerate(zip(found, heads, earlier, strict=True)):
-        for role in ("place", "said_by", "recipient", "actor"):
-            code = PARTY_ROLES.index(role)
-            targets[k, [i + 1 for i in here.get(role, [])]] = code
-            within = [(back, i) for back, i in there.get(role, []) if back <= batch.number[index[k]]]
-            for back, i in within:
-                before[k, back - 1, i + 1] = code
-            if role in h.absent or len(within) < len(there.get(role, [])):
-                targets[k, 0] = code
-    own = net.parties(states, words[index])
-    sentences, seen = _sentences_before(batch, index)
-    candidates = words[sentences].flatten(1, 2)
-    back = torch.arange(1, REACH + 1).repeat_interleave(words.shape[1]).expand(len(found), -1)
-    mask = torch.cat([batch.word_mask[index], (seen[..., None] & batch.word_mask[sentences]).flatten(1)], 1)
-    mask[:, words.shape[1] :: words.shape[1]] = False  # the marks of earlier sentences stand for no words
-    scores = torch.cat([own, net.earlier_parties(states, candidates, back)], 1)
-    return _pair_loss(scores, torch.cat([targets, before.flatten(1)], 1), mask)
-
-
-def _sentences_before(batch: Batch, index: list[int]) -> tuple[Tensor, Tensor]:
-    """For each chosen sentence the numbers of the REACH ones before it, and which of these its window holds."""
-    back = torch.arange(1, REACH + 1)
-    chosen = torch.tensor(index)[:, None] - back
-    seen = torch.tensor([batch.number[b] for b in index])[:, None] >= back
-    return chosen.clamp(min=0), seen
+    told = [
+        Told(b, *parties)
+        for b, e in ((b, batch.examples[b]) for b in rows)
+        for parties in zip(e.happenings or [], e.party_heads, e.earlier_heads, strict=True)
+    ]
+    return losses | party_losses(net, words, Seen(batch.word_mask, batch.number), told, states)
 
 
 def _hints(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:

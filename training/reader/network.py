@@ -106,6 +106,7 @@ class Network(nn.Module):
         self.status = nn.Sequential(Projection(width, 192, 0.2), nn.Linear(192, len(STATUSES)))
         self.party_trigger, self.party_word = Projection(width, 160), Projection(width, 160)
         self.party = _biaffine(len(PARTY_ROLES), 160)
+        self.party_none = nn.Linear(160, len(PARTY_ROLES) - 1)
         self.role_party = nn.Linear(len(codes.roles), len(PARTY_ROLES), bias=False)
         self.party_back = nn.Parameter(torch.zeros(REACH + 1, len(PARTY_ROLES)))
         self.relation = PairRelation(width, len(ROOTS))
@@ -151,6 +152,10 @@ class Network(nn.Module):
     def earlier_parties(self, triggers: Tensor, words: Tensor, back: Tensor) -> Tensor:
         """Triggers [N, H] with words [N, C, H] that stand `back` [N, C] sentences before → [N, C, party roles]."""
         return _pairs(self.party_trigger(triggers), self.party, self.party_word(words)) + self.party_back[back]
+
+    def nobody(self, triggers: Tensor) -> Tensor:
+        """Triggers [N, H] → [N, party roles but "none"]: what a word's odds must exceed to be a bearer."""
+        return self.party_none(self.party_trigger(triggers))
 
 
 def _pairs(heads: Tensor, biaffine: Tensor, words: Tensor) -> Tensor:

@@ -80,9 +80,11 @@ def _trigger(words: tuple[Word, ...], happening: Happening, before: Sequence[Sen
 
 
 def _apart(arguments: list[Argument]) -> list[Argument]:
-    """Arguments that do not overlap, in text order; of two that do, the one that the reader is surer of."""
+    """Parties that do not overlap, in text order; of two that do, the one that the reader is surer of. The place of the
+    event may stand within a party ("two men in Lima")."""
     kept: list[Argument] = []
     for argument in sorted(arguments, key=lambda a: (-a.score, -len(a.span))):
-        if not any(argument.span.overlaps(other.span) for other in kept):
+        rivals = (other for other in kept if (other.role is Role.PLACE) is (argument.role is Role.PLACE))
+        if not any(argument.span.overlaps(other.span) for other in rivals):
             kept.append(argument)
     return sorted(kept, key=lambda a: a.span)

@@ -12,7 +12,7 @@ from standoff.coding.promised import without_promised
 from standoff.coding.sources import sources_of
 from standoff.coding.status import decide
 from standoff.coding.symmetry import symmetric
-from standoff.coding.thresholds import EVENT, SECOND_TYPE
+from standoff.coding.thresholds import ARGUMENT, EVENT, OFTEN_ONE_SIDED, ONE_SIDED, SECOND_TYPE
 from standoff.coding.twins import without_twins
 from standoff.ontology.contexts import contexts_of
 from standoff.ontology.types import modes_of
@@ -21,8 +21,6 @@ from standoff.records.codes import EventType, Status
 from standoff.records.document import Document, Role, Sentence, Trigger
 from standoff.records.span import Span
 
-FUNCTION_WORDS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ"})
-"""Parts of speech that report no event; where the reader takes such a word for one, it errs."""
 Scored = tuple[EventType, float]
 
 
@@ -33,7 +31,6 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
         claims = [
             _claim(document, sentence, trigger, scored, number, before)
             for trigger in sentence.triggers
-            if sentence.words[trigger.word].upos not in FUNCTION_WORDS
             for scored in types_of(trigger)
         ]
         before += [(number, claim) for claim in without_promised(without_twins(claims, sentence, document), sentence)]
@@ -105,7 +102,8 @@ def _side(
     number: int,
     before: Sequence[tuple[int, Claim]],
 ) -> tuple[Party, ...]:
-    here = parties_of(document, sentence, trigger, role)
+    least = ONE_SIDED if role is Role.RECIPIENT and type_ in OFTEN_ONE_SIDED else ARGUMENT
+    here = parties_of(document, sentence, trigger, role, least)
     return here or earlier_parties(trigger, type_, role, number, before)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from standoff.coding.clauses import may_act
-from standoff.coding.thresholds import ARGUMENT, BESIDE, EARLIER, SYNTAX
+from standoff.coding.thresholds import ARGUMENT, BESIDE, SYNTAX
 from standoff.records.claim import Party
 from standoff.records.document import Argument, Document, Entity, Role, Sentence, Trigger
 from standoff.records.span import Span
@@ -16,16 +16,21 @@ _PRONOUNS = frozenset({
 })  # fmt: skip
 
 
-def parties_of(document: Document, sentence: Sentence, trigger: Trigger, role: Role) -> tuple[Party, ...]:
-    """Each party that the reader sees in `role` and the syntax allows there, in text order."""
+def parties_of(
+    document: Document, sentence: Sentence, trigger: Trigger, role: Role, least: float = ARGUMENT
+) -> tuple[Party, ...]:
+    """Each party that the reader sees in `role` with at least this probability and the syntax allows there, in text
+    order.
+
+    Bearers of one role share its probability, so that each is as sure as all that are chosen together.
+    """
     labelled = [a for a in trigger.arguments if a.role is role]
-    seen = [a for a in labelled if a.score >= ARGUMENT and sentence.span.contains(a.span)]
-    seen = seen or [a for a in labelled if a.score >= EARLIER and not sentence.span.contains(a.span)]
+    seen = [a for a in labelled if a.score >= least]
     if role is Role.ACTOR:
         allowed = [a for a in seen if may_act(sentence, trigger, a.span, document.article.text)]
         seen = allowed if _best(allowed) >= SYNTAX * _best(seen) else seen
-    least = BESIDE * _best(seen)
-    return tuple(party(document, a.span, a.score) for a in seen if a.score >= least)
+    chosen = [a for a in seen if a.score >= BESIDE * _best(seen)]
+    return tuple(party(document, a.span, min(1.0, sum(a.score for a in chosen))) for a in chosen)
 
 
 def _best(arguments: Iterable[Argument]) -> float:

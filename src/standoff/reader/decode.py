@@ -7,20 +7,18 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
-from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Run
+from standoff.reader.bearers import bearer_probabilities, bearers_in, earlier_bearers, earlier_words
+from standoff.reader.pieces import Ints
+from standoff.reader.reading import Frame, Happening, Name, Quotation
+from standoff.reader.runs import runs_of
 from standoff.reader.session import Floats, Part, Scores, answered, asked, pair_scores, softmax
 from standoff.reader.tree import best_tree
-
-Ints = npt.NDArray[np.int64]
 
 PREDICATE_THRESHOLD = 0.0
 """A logit: the predicate head is trained with balanced errors, so 0 (p = .5) is its best F1."""
 TRIGGER_FLOOR = 0.10
 """Words under this event probability are no candidates; coding, which knows the type, sets the real threshold."""
-NO_PARTY = 0.98
-"""Words that are no party with this probability are none; coding sets the real threshold on what is left."""
 SHOWN = 0.01
 """Probabilities under this are left out of a Reading."""
 
@@ -38,19 +36,6 @@ class Codes(msgspec.Struct, frozen=True):
     party_roles: tuple[str, ...]
     attribution_roles: tuple[str, ...]
     roots: tuple[str, ...]
-
-
-def runs_of(labels: Sequence[int]) -> list[tuple[int, Run]]:
-    """Maximal runs of equal non-zero labels: (label, half-open range)."""
-    found: list[tuple[int, Run]] = []
-    start = 0
-    for i in range(1, len(labels) + 1):
-        if i < len(labels) and labels[i] == labels[start]:
-            continue
-        if labels[start] and i > start:
-            found.append((labels[start], (start, i)))
-        start = i
-    return found
 
 
 class Asked(NamedTuple):
@@ -156,28 +141,6 @@ def _ranked(probabilities: Floats, codes: Sequence[str]) -> dict[str, float]:
     return {codes[k]: round(float(probabilities[k]), 4) for k in order if probabilities[k] >= SHOWN}
 
 
-class Earlier(NamedTuple):
-    """The words of the sentences before one: their states as parties, and for each how many sentences back it stands
-    and its number in its sentence (of earlier parts of the same sentence, from the part's own first word)."""
-
-    states: Floats
-    back: Ints
-    word: Ints
-
-
-def earlier_words(part: Part, before: Sequence[tuple[Part, Scores]]) -> Earlier:
-    """The words of the parts `before` one in its window, those nearest last."""
-    states = [scores["party_word"][1:] for _, scores in before]
-    back = [np.full(len(other.words), part.sentence - other.sentence) for other, _ in before]
-    word = [
-        np.arange(len(other.words)) + (other.first - part.first if other.sentence == part.sentence else other.first)
-        for other, _ in before
-    ]
-    if not before:
-        return Earlier(np.zeros((0, 0), dtype=np.float32), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
-    return Earlier(np.concatenate(states), np.concatenate(back), np.concatenate(word))
-
-
 def happenings(
     part: Part, scores: Scores, before: Sequence[tuple[Part, Scores]], heads: dict[str, Floats], codes: Codes
 ) -> tuple[Happening, ...]:
@@ -187,65 +150,18 @@ def happenings(
     if not len(words):
         return ()
     modes, statuses = softmax(scores["mode"][1:]), softmax(scores["status"][1:])
-    pairs = _party_probabilities(scores, heads, words + 1)
     earlier = earlier_words(part, before)
-    far_pairs = _earlier_probabilities(scores, earlier, heads, words + 1)
+    chosen = bearer_probabilities(scores, earlier, heads, words + 1)
+    size = len(scores["party_word"])
+    roles = codes.party_roles[1:]
     return tuple(
         Happening(
             int(w),
             _ranked(types[w, 1:], codes.types[1:]),
             _ranked(modes[w], codes.modes),
             _ranked(statuses[w], codes.statuses),
-            _bearers(pair[1:], codes.party_roles) + _earlier_bearers(far, earlier, codes.party_roles),
-            {codes.party_roles[k]: round(float(pair[0, k]), 3) for k in range(1, len(codes.party_roles))},
+            bearers_in(one[1:size], roles) + earlier_bearers(one[size:], earlier, roles),
+            {role: round(float(p), 3) for role, p in zip(roles, one[0], strict=True)},
         )
-        for w, pair, far in zip(words, pairs, far_pairs, strict=True)
+        for w, one in zip(words, chosen, strict=True)
     )
-
-
-def _party_probabilities(scores: Scores, heads: dict[str, Floats], rows: Ints) -> Floats:
-    """[triggers, T + 1, party roles]: the biaffine's own scores and what the semantic roles add to them."""
-    own = pair_scores(scores["party_trigger"][rows], heads["party"], scores["party_word"])
-    roles = softmax(pair_scores(scores["role_predicate"][rows], heads["role"], scores["role_word"]))
-    return softmax(own + roles @ heads["role_party"].T + heads["party_back"][0])
-
-
-def _earlier_probabilities(scores: Scores, earlier: Earlier, heads: dict[str, Floats], rows: Ints) -> Floats:
-    """[triggers, C, party roles] of the words of the sentences before."""
-    if not len(earlier.back):
-        return np.zeros((len(rows), 0, len(heads["party_back"][0])), dtype=np.float32)
-    asked_of = pair_scores(scores["party_trigger"][rows], heads["party"], earlier.states)
-    return softmax(asked_of + heads["party_back"][np.clip(earlier.back, 0, len(heads["party_back"]) - 1)])
-
-
-def _bearers(pair: Floats, roles: Sequence[str]) -> tuple[Bearer, ...]:
-    best = np.where(pair[:, 0] < NO_PARTY, pair[:, 1:].argmax(1) + 1, 0)
-    return tuple(
-        Bearer(roles[label], around_best(pair[:, label], run), round(float(pair[slice(*run), label].max()), 3))
-        for label, run in runs_of(best.tolist())
-    )
-
-
-def around_best(scores: Floats, run: Run) -> Run:
-    """The part of a run of words around its likeliest one in which each is at least half as likely."""
-    best = run[0] + int(scores[slice(*run)].argmax())
-    enough = scores >= scores[best] / 2
-    start, end = best, best + 1
-    while start > run[0] and enough[start - 1]:
-        start -= 1
-    while end < run[1] and enough[end]:
-        end += 1
-    return start, end
-
-
-def _earlier_bearers(pair: Floats, earlier: Earlier, roles: Sequence[str]) -> tuple[Bearer, ...]:
-    """The same among earlier words, sentence by sentence."""
-    found: list[Bearer] = []
-    for back in sorted({int(b) for b in earlier.back}):
-        chosen = np.flatnonzero(earlier.back == back)
-        first = int(earlier.word[chosen[0]])
-        found += [
-            msgspec.structs.replace(b, run=(b.run[0] + first, b.run[1] + first), back=back)
-            for b in _bearers(pair[chosen], roles)
-        ]
-    return tuple(found)
