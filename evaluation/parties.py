@@ -8,6 +8,7 @@ the reader: no pronoun then has an antecedent. `--errors N` lists every so many 
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -77,14 +78,26 @@ class _Line(msgspec.Struct):
 
 
 def gold_parties(folder: Path) -> Iterator[GoldParty]:
-    """Every party whose words have a place; where the set gives none, their first one in the evidence sentence."""
+    """Every party whose words have a place; where the set gives none, or one inside a word ("he" in "the"), their
+    first one in the evidence sentence."""
     for row in (folder / "events.jsonl").read_bytes().splitlines():
         line = msgspec.json.decode(row, type=_Line)
         for side in (side for field in FIELDS for side in getattr(line, field)):
-            within = line.sentence.find(side.text)
-            start = side.start if side.start >= 0 else line.evidence.start + within
-            if side.text and (side.start >= 0 or within >= 0):
+            start = _start(line, side)
+            if side.text and start >= 0:
                 yield GoldParty(line.article, Span(start, start + len(side.text)), side.country, side.sector)
+
+
+def _start(line: _Line, side: _Side) -> int:
+    """The offset of a party's words in its article; -1 where they have none."""
+    whole = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(side.text)}(?!\w)", line.sentence)]
+    if side.start - line.evidence.start in whole or (side.start >= 0 and not whole):
+        return side.start
+    within = next(iter(whole), line.sentence.find(side.text))
+    inside = line.evidence.start <= side.start < line.evidence.end
+    if side.start >= 0 and not inside:
+        return side.start
+    return line.evidence.start + within if within >= 0 else -1
 
 
 def documents(folder: Path, bare: bool) -> Iterator[tuple[str, Document]]:

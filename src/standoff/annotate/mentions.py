@@ -12,15 +12,17 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from standoff.annotate.phrases import phrase_of
 from standoff.annotate.quotes import find_quotes
 from standoff.records.document import Entity, EntityLabel, Sentence, Word
 from standoff.records.span import Span
 
 
 class Kind(enum.Enum):
-    """How a mention names: by name, by description or by pronoun."""
+    """How a mention names: by name, as several joined by "and", by description or by pronoun; the fullest first."""
 
     NAME = enum.auto()
+    JOINED = enum.auto()
     NOMINAL = enum.auto()
     PRONOUN = enum.auto()
 
@@ -29,7 +31,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """One mention. `words` are its words in small letters, `head` the chief one, `titles` the words of office that
     stand beside a name ("president"), `verb` the index of the word it depends on, `sentence` that of its sentence;
     `gender` is "m", "f" or empty, `quoted` says that it stands inside quotation marks, `complete` that the phrase
-    itself says whose it is ("the president of Peru")."""
+    itself says whose it is ("the president of Peru"), `owned` that it opens with a pronoun that says so ("its
+    envoy"), `silent` that it counts only where something stands for it."""
 
     span: Span
     label: EntityLabel
@@ -45,6 +48,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     gender: str = ""
     quoted: bool = False
     complete: bool = False
+    owned: bool = False
+    silent: bool = False
 
 
 def table(words: str) -> frozenset[str]:
@@ -65,6 +70,9 @@ BODIES = table(
     "newspaper tribunal embassy firm cabinet coalition office institute university regime federation corporation "
     "watchdog broadcaster network authority legislature consulate delegation panel"
 )
+_SETS = table("rebels forces troops countries nations states parties allies families authorities victims crew men") - {
+    "rebels"
+}
 STATES = table("country nation state kingdom republic island territory")
 GROUPS = table(
     "group movement militia faction militants rebels protesters demonstrators insurgents separatists troops soldiers "
@@ -73,6 +81,11 @@ GROUPS = table(
     "citizens voters supporters opponents critics diplomats inspectors lawyers prosecutors judges investigators "
     "experts journalists parents scientists researchers players team "
     "crew staff crowd countries nations states parties allies families victims men women children settlers"
+)
+_ANYBODY = frozenset(
+    noun[:-3] + "man" if noun.endswith("men") else noun[:-1]
+    for noun in GROUPS
+    if noun.endswith(("s", "men")) and noun not in _SETS
 )
 _MALE = table("mr king prince spokesman chairman congressman businessman man sir lord emir sheikh pope bishop")
 _FEMALE = table("mrs ms miss queen princess spokeswoman chairwoman congresswoman woman lady dame")
@@ -86,7 +99,9 @@ _PRONOUNS = {
     **dict.fromkeys(("we", "us", "our", "ourselves"), (EntityLabel.GROUP, "", True)),
 }
 FIRST_PERSON = table("i me my myself we us our ourselves")
-_DEFINITE = table("the this that these those its their his her our")
+_OWNERS = table("its their his her our my")
+_DEFINITE = table("the this that these those") | _OWNERS
+_INDEFINITE = table("a an one another")
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"})
 _IN_TITLE = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
 _TITLE_MARKS = frozenset({"of", "'s", "’s", "-", "."})
@@ -96,14 +111,16 @@ _LONGEST = 4
 _TITLE_REACH = 60
 _NAME_WORD = re.compile(r"\w+(?:[’'-]\w{2,})*")
 _TITLE_WORD = re.compile(r"[A-Za-z]+")
+_OPENING_WORD = re.compile(r"\s*(?:the|a|an|this|that|these|those|its|his|her|their|our|my)\b\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.!?()\"“”]| and | by | with | to ")
 
 
 def find_mentions(sentences: Sequence[Sentence], entities: Iterable[Entity], text: str) -> list[Mention]:
-    """All mentions in text order: each of the reader's `entities`, and the pronouns and descriptions outside them."""
+    """All mentions in text order: each of the reader's `entities` that is a name, and the pronouns and
+    descriptions outside them."""
     quotes = find_quotes(text)
     mentions: list[Mention] = []
-    rest = sorted(entities, key=lambda entity: entity.span)
+    rest = sorted((e for e in entities if is_name(e.span.of(text), text)), key=lambda entity: entity.span)
     at = quote = 0
     for number, sentence in enumerate(sentences):
         first = at
@@ -116,6 +133,17 @@ def find_mentions(sentences: Sequence[Sentence], entities: Iterable[Entity], tex
         mentions += _in_sentence(sentence, number, names, near, text)
     mentions += [_name(entity, None, max(0, len(sentences) - 1), [], text) for entity in rest[at:]]
     return sorted(mentions, key=lambda mention: mention.span)
+
+
+def is_name(words: str, text: str) -> bool:
+    """Whether words of a text may be a name: no pronoun ("He"), no description that opens a sentence ("The
+    president"), and nothing without a capital letter where the text has any."""
+    opening = _OPENING_WORD.match(words)
+    rest = words[opening.end() :] if opening is not None else words
+    plain = not any(letter.isupper() or letter.isdigit() for letter in rest)
+    if plain and (opening is not None or not text.islower()):
+        return False
+    return words == "US" or words.lower() not in _PRONOUNS
 
 
 def _in_sentence(
@@ -214,16 +242,18 @@ def _nominal(
     start = _start_of(sentence.words, index, text)
     if start is not None and not _fits(sentence.words[start].span.of(text).lower(), form):
         start = None
-    if start is None and not _is_plural(form):
+    silent = start is None and not _is_plural(form)
+    if silent and not _is_somebody(sentence.words, index, names, text):
         return []
     first = index if start is None else start
     span = Span(sentence.words[first].span.start, word.span.end)
+    whole = span if start is not None else _whole(sentence, index)
     following = sentence.words[index + 1].span.of(text).lower() if index + 1 < len(sentence.words) else ""
     inner = [w.span.of(text) for w in sentence.words[first + 1 : index + 1]]
     owner = any(entity.span.overlaps(span) for entity in names) or any(form[0].isupper() for form in inner[:-1])
     return [
         Mention(
-            span=span,
+            span=whole,
             label=label,
             confidence=0.8,
             kind=Kind.NOMINAL,
@@ -236,8 +266,16 @@ def _nominal(
             gender="m" if form in _MALE else "f" if form in _FEMALE else "",
             quoted=_is_quoted(span, quotes),
             complete=owner or following == "of" or start is None,
+            silent=silent,
+            owned=sentence.words[first].span.of(text).lower() in _OWNERS,
         )
     ]
+
+
+def _whole(sentence: Sentence, index: int) -> Span:
+    """A phrase without an article ("several ministers of Peru and Chile"), by the syntax."""
+    first, last = phrase_of(sentence.words, index)
+    return Span(sentence.words[first].span.start, sentence.words[last - 1].span.end)
 
 
 def _label_of(form: str) -> EntityLabel | None:
@@ -246,6 +284,7 @@ def _label_of(form: str) -> EntityLabel | None:
         (BODIES, EntityLabel.ORG),
         (STATES, EntityLabel.STATE),
         (GROUPS, EntityLabel.GROUP),
+        (_ANYBODY, EntityLabel.ROLE),
     )
     return next((label for table, label in tables if form in table), None)
 
@@ -269,6 +308,14 @@ def _start_of(words: Sequence[Word], index: int, text: str) -> int | None:
         if words[at].upos not in _INSIDE:
             return None
     return None
+
+
+def _is_somebody(words: Sequence[Word], index: int, names: Sequence[Entity], text: str) -> bool:
+    """Whether a phrase is of one person or body: it opens with an article or, a person's, with a name ("Peru's
+    envoy")."""
+    first = words[phrase_of(words, index)[0]].span
+    role = _label_of(words[index].span.of(text).lower()) is EntityLabel.ROLE
+    return first.of(text).lower() in _INDEFINITE or (role and any(entity.span.contains(first) for entity in names))
 
 
 def _fits(determiner: str, form: str) -> bool:

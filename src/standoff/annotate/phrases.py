@@ -26,7 +26,7 @@ def phrases_at(words: Sequence[Word], run: Run, trigger: int = -1) -> Iterator[R
     """
     head = _climbed(words, _head_of(words, run))
     for part in (head, *_conjuncts(words, head, 0)):
-        phrase = _phrase(words, part)
+        phrase = phrase_of(words, part)
         if not phrase[0] <= trigger < phrase[1]:
             yield phrase
         elif part == head and not run[0] <= trigger < run[1]:
@@ -60,7 +60,8 @@ def _conjuncts(words: Sequence[Word], head: int, depth: int) -> Iterator[int]:
             yield from _conjuncts(words, i, depth + 1)
 
 
-def _phrase(words: Sequence[Word], head: int) -> Run:
+def phrase_of(words: Sequence[Word], head: int) -> Run:
+    """The unbroken range of words around a head that are its phrase: its modifiers before, its "of ..." after it."""
     inside = {head}
     if words[head].upos in NOMINAL:
         _gather(words, head, inside, 0)

@@ -27,6 +27,7 @@ PLAIN = word_set(
 PRONOUNS = word_set(
     """he she they it him her them his their its we us our i me my who whom whose himself herself themselves itself"""
 )
+OWNERS = word_set("his her its their our my")
 MANY = word_set("they them their we us our it its themselves itself")
 FORMER = word_set("former ex ousted deposed toppled late then onetime fugitive exiled disgraced")
 NOT_ITS_OWN = word_set(

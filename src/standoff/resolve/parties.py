@@ -18,6 +18,7 @@ from standoff.resolve.lexicon import MANY, PRONOUNS
 from standoff.resolve.naming import Namer
 from standoff.resolve.party_phrase import PhraseReader
 from standoff.resolve.phrase import Matcher, Token, tokens
+from standoff.resolve.referents import Referents
 from standoff.resolve.relational import Relation, Relational, put, relational
 from standoff.resolve.resolution import Alternative, Resolution
 from standoff.resolve.role_phrase import NO_COUNTRY
@@ -27,6 +28,7 @@ from standoff.resolve.scan import Scan
 from standoff.resolve.several import apart
 
 MAX_PARTY = 400  # characters of a party that are read
+LINKS = 4  # from mention to mention ("his", "its leader", "the group"): a document's links may run in a circle
 # How sure the country is where the article gives it, and where the person named last before a pronoun does.
 DEFAULT, ANTECEDENT = 0.55, 0.5
 # Sectors whose country stays empty unless the words or the sentence's place give it.
@@ -55,8 +57,7 @@ class Resolver:
         self._gazetteer = gazetteer
         self._matcher = matcher
         self._phrases = PhraseReader(gazetteer, matcher, scan, Namer(self._on, self.salience))
-        entities = document.entities
-        self._referents = {e.span: entities[e.refers_to].span for e in entities if e.refers_to is not None}
+        self._referents = Referents(document.entities, self._text)
 
     def resolve(self, span: Span, referent: Span | None = None) -> Resolution:
         """Whom the words at `span` name; `referent` is where the one they stand for is named, if that is known; where
@@ -66,7 +67,14 @@ class Resolver:
 
     def resolve_all(self, span: Span, referent: Span | None = None) -> tuple[Resolution, ...]:
         """Everybody whom the words at `span` name, in text order; mostly one."""
+        return tuple(map(_whole, self._all(span, referent or self._referents.of(span), LINKS)))
+
+    def _all(self, span: Span, referent: Span | None, links: int) -> tuple[Resolution, ...]:
+        """Everybody whom the words name; at most so many `links` from mention to mention are followed."""
         found = tokens(self._text, span.start, min(span.end, span.start + MAX_PARTY))
+        referent = referent if links else None
+        if len(found) == 1 and found[0].part in PRONOUNS and not acronym(found[0].text):
+            return self._referred(referent, links) if referent is not None else (self._pronoun(span),)
         related = self._related(found, span.start)
         if related:
             return related
@@ -74,8 +82,8 @@ class Resolver:
         if len(phrases) > 1:
             several = [self._phrases.read(words) for words in phrases]
             if len({one.country for one in several} - {""}) == len(several):
-                return tuple(map(_whole, several))
-        return (_whole(self._resolve(phrases[0], span, referent or self._referents.get(span))),)
+                return tuple(several)
+        return self._resolve(phrases[0], span, referent, links)
 
     def _related(self, found: list[Token], at: int) -> tuple[Resolution, ...]:
         """The parties of a phrase that says only how they stand to each other, read with each state's name in it; none
@@ -98,26 +106,34 @@ class Resolver:
             alternatives=others,
         )
 
-    def _resolve(self, found: list[Token], span: Span, referent: Span | None) -> Resolution:
-        if len(found) == 1 and found[0].part in PRONOUNS and not acronym(found[0].text):
-            return self._pronoun(span, referent)
+    def _resolve(self, found: list[Token], span: Span, referent: Span | None, links: int) -> tuple[Resolution, ...]:
         result = self._phrases.read(found)
         if referent is not None and not result.country:
-            other = self._stands_for(referent)
-            result = other.but(sector=result.sector or other.sector, reason=f"stands for {referent.of(self._text)!r}")
-        return (
-            result
-            if result.country
-            else self._default(result, span.start if result.introduced < 0 else result.introduced)
-        )
+            others = self._referred(referent, links)
+            states = {other.country for other in others} - {""}
+            if len(states) < len(others) or len(others) == 1:
+                others = others[:1]
+            several = [result.but(sector=result.sector or o.sector, reason=o.reasons[-1]) for o in others]
+            return tuple(
+                self._placed(one, span) if not o.country else one.but(country=o.country, confidence=o.confidence)
+                for one, o in zip(several, others, strict=True)
+            )
+        return (self._placed(result, span),)
 
-    def _stands_for(self, referent: Span) -> Resolution:
-        found = tokens(self._text, referent.start, min(referent.end, referent.start + MAX_PARTY))
-        return self._resolve(found, referent, None)
+    def _placed(self, result: Resolution, span: Span) -> Resolution:
+        """The result, in the article's country where its words give none."""
+        if result.country:
+            return result
+        return self._default(result, span.start if result.introduced < 0 else result.introduced)
 
-    def _pronoun(self, span: Span, referent: Span | None) -> Resolution:
-        if referent is not None:
-            return self._stands_for(referent).but(reason=f"stands for {referent.of(self._text)!r}")
+    def _referred(self, referent: Span, links: int) -> tuple[Resolution, ...]:
+        """Everybody who is named where the words at `referent` stand."""
+        reason = f"stands for {referent.of(self._text)!r}"
+        parts = self._referents.parts(referent)
+        found = [one for part in parts for one in self._all(part, self._referents.of(part), links - 1)]
+        return tuple(one.but(reason=reason) for one in found)
+
+    def _pronoun(self, span: Span) -> Resolution:
         nobody = Resolution(sector=SPOKEN_OF, reasons=("a pronoun that stands for nobody named",))
         if span.of(self._text).lower() in MANY:
             return self._default(nobody, span.start)
