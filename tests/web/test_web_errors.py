@@ -1,20 +1,7 @@
 from __future__ import annotations
 
-import time
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
-
-
-def patiently(client: TestClient, address: str) -> Any:
-    """The answer, asked for again where the server is busy (503), as its visitors are told to."""
-    for _ in range(5):
-        answer = client.get(address)
-        if answer.status_code != 503:
-            break
-        time.sleep(1)
-    return answer
 
 
 def test_an_unknown_format(client: TestClient) -> None:
@@ -36,7 +23,7 @@ def test_an_unknown_format(client: TestClient) -> None:
     ],
 )
 def test_what_is_asked_wrongly_is_told_in_a_line(client: TestClient, asked: str, parameter: str, said: str) -> None:
-    answer = patiently(client, f"/api/{asked}")
+    answer = client.get(f"/api/{asked}")
 
     assert answer.status_code in (404, 422), answer.text
     assert answer.json()["parameter"] == parameter
