@@ -38,10 +38,9 @@ def day_of(group: Mention) -> dt.date | None:
 def keys_of(group: Mention) -> Iterator[tuple[str, ...]]:
     """What two happenings must have in common to be compared at all: the type, and a party on the same side.
 
-    A happening without words, as other datasets give it, is compared with those alone whose codes are all the same.
+    A happening without words has nothing to compare: see `quiet`.
     """
     if not group.sentence:
-        yield group.type.value, group.mode, group.place, *sorted(group.actors), ">", *sorted(group.recipients)
         return
     yield from ((group.type.value, "actor", party) for party in group.actors)
     yield from ((group.type.value, "recipient", party) for party in group.recipients)
@@ -89,20 +88,14 @@ class Index:
 
 
 def _days(group: Mention) -> list[dt.date | None]:
-    """The days on which the same happening may be dated; without words nothing excuses another day."""
+    """The days on which the same happening may be dated."""
     day = day_of(group)
-    if day is None or not group.sentence:
-        return [day]
+    if day is None:
+        return [None]
     return [day + dt.timedelta(n) for n in range(-NEAR_DAYS, NEAR_DAYS + 1)]
 
 
 def same_as(group: Mention, others: Sequence[Mention]) -> tuple[str, ...]:
     """The ids of those among `others`, which `Index.near` found, that are the same happening."""
-    if not group.sentence:
-        return tuple(other.id for other in others if _same_names(group, other))
     weights = weights_for("across")
     return tuple(other.id for other in others if likeness(group, other, weights) >= SAME)
-
-
-def _same_names(one: Mention, other: Mention) -> bool:
-    return (one.actor_words, one.recipient_words) == (other.actor_words, other.recipient_words)

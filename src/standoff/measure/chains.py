@@ -10,7 +10,17 @@ select one.id, one.published, other.id, other.published
 from (select id, published, unnest(same) as with_id from links where len(same) > 0) one
 join links other on other.id = one.with_id
 where one.published between '1' and $as_of and other.published between '1' and $as_of
+union all
+select one.id, one.published, first.id, first.day
+from links one join (
+    select alike, arg_min(id, (published, id)) as id, min(published) as day from links
+    where alike <> '' and published between '1' and $as_of
+    group by alike having count(distinct article) > 1
+) first using (alike)
+where one.id <> first.id and one.published between '1' and $as_of
 """
+"""Those that were found to be the same; and of happenings without words those that are `alike`, each with the first:
+they are one where more than one article tells of them."""
 
 LINKED = """
 create or replace temp table linked as

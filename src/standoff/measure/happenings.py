@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from standoff.measure.across import with_context
+from standoff.measure.across import day_of, with_context
 from standoff.measure.mention import Mention, joined, mention_of
 from standoff.records.event import Event
 
@@ -25,13 +26,23 @@ class Happening(msgspec.Struct, frozen=True):
         """That of the event that the others name as theirs, else of the first: no two articles share it."""
         return self.mention.id
 
+    @property
+    def alike(self) -> str:
+        """For a happening without words what all those have that are the same, as `sql/quiet.sql` makes it; else
+        empty, for words must be compared."""
+        if self.mention.sentence:
+            return ""
+        one, day = self.mention, day_of(self.mention)
+        sides = (one.actors, one.recipients, one.actor_words, one.recipient_words)
+        named = ("\x1e".join(sorted(names)) for names in sides)
+        fields = (one.type.value, one.mode, one.place, day.isoformat() if day else "", *named)
+        return hashlib.md5("\x1f".join(fields).encode(), usedforsecurity=False).hexdigest()
+
 
 def happenings(events: Iterable[Event]) -> dict[str, Happening]:
-    """The happenings of some articles by id; `events` are all that these articles hold."""
-    by_article: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        by_article[event.article].append(event)
-    return {one.id: one for told in by_article.values() for one in _of_article(told)}
+    """The happenings of some articles by id; `events` are all that these articles hold, each article's together."""
+    articles = itertools.groupby(events, key=lambda event: event.article)
+    return {one.id: one for _, told in articles for one in _of_article(list(told))}
 
 
 def _of_article(told: list[Event]) -> Iterator[Happening]:

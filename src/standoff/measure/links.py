@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,20 +20,25 @@ import msgspec
 from standoff.measure.across import NEAR_DAYS, Index, day_of, same_as
 from standoff.measure.happenings import Happening, happenings
 from standoff.measure.mention import Mention
+from standoff.measure.quiet import link_quiet
 from standoff.records.problem import Problem
 from standoff.store.parquet import OPTIONS, literal, quoted, write_parquet, written
 from standoff.store.query import Store
 from standoff.store.tables import column_types
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when the comparison, its weights or the columns change: what was found before is then found anew."""
 
 FOLDER, FILE = "links", f"links-{FORMAT}.parquet"
 
+ROUND = 100_000
+"""Events that are read at once: a few hundred megabytes, however large the store."""
+
 
 class Link(msgspec.Struct, frozen=True):
     """A row: one happening, its article's day of publication, its events, what it is the same as. `source` is the
-    state of the files that it was read from (`sources`)."""
+    state of the files that it was read from (`sources`). Those without words are the same where their `alike` is;
+    all others have an empty one."""
 
     id: str
     source: str
@@ -41,6 +46,8 @@ class Link(msgspec.Struct, frozen=True):
     published: str
     events: tuple[str, ...]
     same: tuple[str, ...]
+    article: str
+    alike: str
 
 
 def link(store: Store, folder: Path) -> None:
@@ -55,8 +62,27 @@ def link(store: Store, folder: Path) -> None:
     fresh = {part: source for part, source in now.items() if source not in linked}
     if not fresh and linked <= set(now.values()):
         return
-    _renew(store, fresh, set(now.values()))
+    run("create or replace temp table stale as select id, fingerprint, same from links where source <> all($now)",
+        {"now": sorted(now.values())})  # fmt: skip
+    run("delete from links where source <> all($now)", {"now": sorted(now.values())})
+    waiting = dict(fresh)
+    for some in _rounds(store, fresh):
+        _read(store, some, waiting)
+        waiting = {part: source for part, source in waiting.items() if part not in some}
+    run(FORGET)
     _keep(store, folder / FOLDER / FILE)
+
+
+FORGET = """
+create or replace temp table gone as select id as one from stale anti join links using (id, fingerprint);
+create or replace temp table told as select id, unnest(same) as one from links where len(same) > 0;
+update links set same = kept.same from (
+    select id, coalesce(list(one order by one) filter (gone.one is null), []) as same
+    from told left join gone using (one) where id in (select id from told semi join gone using (one)) group by id
+) kept where links.id = kept.id;
+drop table gone; drop table told; drop table stale;
+"""
+"""What a happening that is no more was the same as is the same as nothing now."""
 
 
 def sources(store: Store) -> dict[str, str]:
@@ -72,29 +98,47 @@ def sources(store: Store) -> dict[str, str]:
     return found
 
 
-def _renew(store: Store, fresh: Mapping[str, str], now: set[str]) -> None:
-    """Replace the rows that were read from files which have changed by those that are read now."""
+def _rounds(store: Store, fresh: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """The parts by month, as many at once as `ROUND` allows."""
+    sizes = {}
+    for part in fresh:
+        files = [file for file in store.ledger.parts[part][-1].files if file.path.startswith("events/")]
+        sizes[part] = (min(file.path for file in files), sum(file.rows for file in files))
+    some: dict[str, str] = {}
+    held = 0
+    for part in sorted(fresh, key=lambda part: sizes[part][0]):
+        if some and held + sizes[part][1] > ROUND:
+            yield some
+            some, held = {}, 0
+        some[part] = fresh[part]
+        held += sizes[part][1]
+    if some:
+        yield some
+
+
+def _read(store: Store, some: Mapping[str, str], waiting: Mapping[str, str]) -> None:
+    """Add the happenings of some parts; what is waiting still is compared when it is read itself."""
     run = store.connection.execute
-    files = f"part in ({', '.join(map(quoted, sorted(fresh)))})" if fresh else "false"  # DuckDB opens these alone
-    part_of = dict(store.rows(f"select distinct article, part from events where {files}"))
-    groups = happenings(store.events(files))
-    rows = run("select id, fingerprint, same from links where not list_contains($now, source)", {"now": sorted(now)})
-    stale = {id: (fingerprint, same) for id, fingerprint, same in rows.fetchall()}
-    same = {id: tuple(old[1]) for id, old in stale.items() if id in groups and groups[id].fingerprint == old[0]}
-    gone = stale.keys() - same.keys()
-    run("delete from links where not list_contains($now, source)", {"now": sorted(now)})
-    run(FORGET, {"gone": sorted(gone)})
-    found = {id: tuple(one for one in ids if one not in gone) for id, ids in same.items()}
-    found |= _compared(store, groups, set(same), files)
-    _insert(store, [_row(groups[id], fresh[part_of[groups[id].mention.article]], found[id]) for id in sorted(groups)])
+    loud = link_quiet(store, _within(some), some)
+    part_of = dict(store.rows(f"select distinct article, part from events where {loud}"))
+    if not part_of:
+        return
+    groups = happenings(store.events(loud))
+    rows = run("select id, fingerprint, same from stale where list_contains($ids, id)", {"ids": list(groups)})
+    found = {id: tuple(same) for id, fingerprint, same in rows.fetchall() if groups[id].fingerprint == fingerprint}
+    found |= _compared(store, groups, set(found), _within(waiting))
+    _insert(store, [_row(groups[id], some[part_of[groups[id].mention.article]], found[id]) for id in sorted(groups)])
 
 
-FORGET = """update links set same = list_filter(same, one -> not list_contains($gone, one))
-    where list_has_any(same, $gone)"""
+def _within(parts: Iterable[str]) -> str:
+    """The condition for the rows of some parts; DuckDB opens their files alone."""
+    return f"part in ({', '.join(map(quoted, sorted(parts)))})"
 
 
 def _row(one: Happening, source: str, same: tuple[str, ...]) -> Link:
-    return Link(one.id, source, one.fingerprint, one.mention.published, one.events, same)
+    return Link(
+        one.id, source, one.fingerprint, one.mention.published, one.events, same, one.mention.article, one.alike
+    )
 
 
 def _compared(store: Store, groups: Mapping[str, Happening], known: set[str], files: str) -> dict[str, tuple[str, ...]]:
