@@ -9,6 +9,7 @@ evidence.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import math
 
 import msgspec
@@ -63,9 +64,10 @@ class Rate(msgspec.Struct, frozen=True):
         return self.told * logs - (self.told + self.size) * np.log1p(np.exp(logs) / self.size)
 
 
-def kinds_of_day(daily: Daily) -> NDArray[np.int64]:
+@functools.lru_cache(maxsize=64)
+def kinds_of_day(first: dt.date, days: int) -> NDArray[np.int64]:
     """For each day 0 (Monday) to 6 (Sunday); a holiday is a Sunday."""
-    return np.array([day_kind(daily.first + dt.timedelta(n)) for n in range(len(daily.counts))], dtype=np.int64)
+    return np.array([day_kind(first + dt.timedelta(n)) for n in range(days)], dtype=np.int64)
 
 
 def with_weekdays(daily: Daily, weight: float) -> Daily:
@@ -73,7 +75,7 @@ def with_weekdays(daily: Daily, weight: float) -> Daily:
 
     `weight` incidents a weekday speak for "all alike", so that few data make no cycle.
     """
-    kinds = kinds_of_day(daily)
+    kinds = kinds_of_day(daily.first, len(daily.counts))
     read, told = (np.bincount(kinds, values, minlength=WEEK) for values in (daily.exposure, daily.counts))
     if not read.sum():
         return daily

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib import resources
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from standoff.measure.chains import chain
-from standoff.measure.kinds import kind_of
-from standoff.measure.links import link
-from standoff.measure.rule import RULE
-from standoff.ontology.types import quad_of
-from standoff.records.codes import EventType, Status
+from standoff.measure.base import VERSION, build
+from standoff.measure.overlay import lay
+from standoff.measure.queries import sql
 from standoff.records.problem import Problem
+from standoff.store.derived import attach
 from standoff.store.query import Store
-
-KINDS = """create or replace temp table kinds as
-    select unnest($types) as type, unnest($statuses) as status, unnest($kinds) as kind"""
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -38,39 +31,27 @@ class Ground(msgspec.Struct, frozen=True):
         """Run one file of `sql/` by its name."""
         return self.store.connection.execute(sql(query), parameters).fetchall()
 
-
-def sql(name: str) -> str:
-    """The text of a query."""
-    return resources.files("standoff.measure").joinpath(f"sql/{name}.sql").read_text(encoding="utf-8")
+    def ask_where(self, query: str, conditions: Mapping[str, str], **parameters: object) -> list[tuple[Any, ...]]:
+        """Run one file of `sql/` that has braces for conditions."""
+        return self.store.connection.execute(sql(query).format(**conditions), parameters).fetchall()
 
 
 @contextmanager
 def ground(folder: Path, as_of: dt.date | None = None) -> Iterator[Ground]:
-    """Open the store in `folder` and find its incidents, from what was published by `as_of` (None: all).
+    """Open the store in `folder` with its incidents, from what was published by `as_of` (None: all). The first time
+    they are found, which takes minutes for millions of events; later they are there.
 
     Raises `Problem` where the folder is no store, or held no dated report by then.
     """
     with Store(folder) as store:
+        attach(store, folder, "base", VERSION, build)
+        ((newest,),) = store.rows("select max(day) from base.coverage")
         ((first, last),) = store.rows(
-            "select min(published), max(published) from articles where published <> '' and published <= ?",
-            [as_of.isoformat() if as_of else "9999"],
+            "select min(day), max(day) from base.coverage where day <= ?", [as_of.isoformat() if as_of else "9999"]
         )
         if not first:
             until = f" by {as_of}" if as_of else ""
             raise Problem(f"{folder} holds no dated report{until}: code or import some, or ask as of a later day")
         day = as_of.isoformat() if as_of else last
-        link(store, folder)
-        chain(store, day)
-        _tables(store)
+        lay(store, day, newest)
         yield Ground(store, day, first, last)
-
-
-def _tables(store: Store) -> None:
-    """Make the tables that the queries read."""
-    run = store.connection.execute
-    rows = [(type_, status, kind_of(type_, quad_of(type_), status)) for type_, status in product(EventType, Status)]
-    types, statuses, kinds = ([str(cell) for cell in column] for column in zip(*(r for r in rows if r[2]), strict=True))
-    run(KINDS, {"types": types, "statuses": statuses, "kinds": kinds})
-    run(sql("matters"), {"about": RULE.about})
-    for query in ("incidents", "directed"):
-        run(sql(query))

@@ -18,13 +18,21 @@ COLUMNS = (
 
 def incidents(ground: Ground, ids: Sequence[str] | None = None) -> tuple[Incident, ...]:
     """The incidents with these ids in their order; all of them, by day, where none are given."""
-    where = "" if ids is None else " where list_contains(?, id)"
-    parameters = [] if ids is None else [list(ids)]
-    found = [_incident(row) for row in ground.store.rows(f"select {COLUMNS} from incidents{where}", parameters)]
     if ids is None:
+        found = [_incident(row) for row in ground.store.rows(f"select {COLUMNS} from incidents")]
         return tuple(sorted(found, key=lambda one: (one.date, one.id)))
+    rows = ground.store.rows("select n from incidents where id in (select unnest(?::varchar[]))", [list(ids)])
     place = {id: number for number, id in enumerate(ids)}
-    return tuple(sorted(found, key=lambda one: place[one.id]))
+    return tuple(sorted(numbered(ground, [n for (n,) in rows]), key=lambda one: place[one.id]))
+
+
+def numbered(ground: Ground, numbers: Sequence[int]) -> list[Incident]:
+    """The incidents with these numbers (`n`), in their order."""
+    if not numbers:
+        return []
+    rows = ground.store.rows(f"select n, {COLUMNS} from incidents where n in ({', '.join(map(str, numbers))})")
+    found = {n: _incident(tuple(row)) for n, *row in rows}
+    return [found[n] for n in numbers]
 
 
 def _incident(row: tuple[Any, ...]) -> Incident:

@@ -39,7 +39,7 @@ def link_quiet(store: Store, files: str, source_of: Mapping[str, str]) -> str:
     `source_of` has the state of each part. Returns the condition for the events of all other articles.
     """
     run = store.connection.execute
-    run(f"create or replace temp table quiet as select article from events where {files} group by 1 having {WORDLESS}")
+    run(f"create or replace table quiet as select article from events where {files} group by 1 having {WORDLESS}")
     if not store.count("quiet"):
         return files
     run(TOLD.format(files=files))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from standoff.measure.ground import Ground
 from standoff.records.series import PairDay, Point, Question, Series, Step
+from standoff.store.parquet import quoted
 
 Told = tuple[int, int, int, int, float, list[str]]
 
@@ -19,17 +20,33 @@ def series(ground: Ground, question: Question) -> Series:
     A week's or month's point counts only the days between `since` and `until`.
     """
     days = {"step": question.step.value, "since": question.since, "until": question.until}
-    told = ground.ask(
-        "series",
-        a=list(question.a.codes),
-        b=list(question.b.codes),
-        over=list(question.over.codes) if question.over else [],
-        directed=question.directed,
-        **days,
-    )
+    shape = {"between": between(ground, question), "over": "true"}
+    if question.over:
+        listed = ", ".join(quoted(code) for code in question.over.codes)
+        shape["over"] = f"list_has_any(about, [{listed}])" if listed else "true"
+    told = ground.ask_where("series", shape, **days)
     found: dict[str, Told] = {row[0]: row[1:] for row in told}
     read = dict(ground.ask("coverage", **{**days, "until": min(question.until, ground.as_of)}))
     return Series(question, tuple(_point(start, found.get(start, NOTHING), read) for start in starts(question)))
+
+
+def between(ground: Ground, question: Question) -> str:
+    """The condition on `filed` for what passed between the sides of a question; a side without codes is everybody but
+    the other. What a country does to itself passes between nobody."""
+    a, b = (keys(ground, side.codes) for side in (question.a, question.b))
+    one, other, ways = (a, b, "0, 1") if a else (b, a, "0, -1")
+    opposite = _among("y", other) if other else f"not {_among('y', one)}"
+    ways = ways if question.directed else "-1, 0, 1"
+    return f"{_among('x', one)} and {opposite} and y <> 0 and x <> y and dir in ({ways})"
+
+
+def keys(ground: Ground, codes: tuple[str, ...]) -> list[int]:
+    """What countries are filed under."""
+    return [key for (key,) in ground.store.rows("select hash(unnest(?::varchar[]))", [list(codes)])]
+
+
+def _among(column: str, keys: list[int]) -> str:
+    return f"{column} in ({', '.join(map(str, keys))})"
 
 
 def _point(start: str, counts: Told, read: dict[str, int]) -> Point:

@@ -8,21 +8,23 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
-from standoff.measure.counts import Daily
+from standoff.measure.counts import Daily, Numbers
 from standoff.measure.ground import Ground
 from standoff.measure.judge import Judgement, compare, judge
 from standoff.measure.pooling import Change
 from standoff.measure.question import Windows
 from standoff.measure.rule import RULE, Rule
 from standoff.measure.sentence import sentence
-from standoff.measure.series import pair_days, series
-from standoff.records.series import Kind, PairDay, Question, Series, Step
+from standoff.measure.series import series
+from standoff.records.series import Kind, Question, Series, Step
 from standoff.records.verdict import Share, Trend, Verdict, Window
+from standoff.store.parquet import quoted
 
 CONFLICT = (Kind.WORDS, Kind.THREATS, Kind.ACTS)
 
 HEAVIEST = """
-select id from incidents where list_contains(?, id) and kind <> 'cooperation'
+select id from incidents
+where day between ? and ? and kind <> 'cooperation' and id in (select unnest(?::varchar[]))
 order by abs(score) * (1 + ln(len(articles))) desc, day desc, id limit ?"""
 """What weighs most: a grave happening, and one that many articles report (each next one counting less)."""
 
@@ -33,7 +35,7 @@ def verdict(ground: Ground, question: Question, days: Windows, rule: Rule = RULE
     The question's `since` and `until` are those of `days`; its step does not matter, for days are what is counted.
     """
     daily = series(ground, msgspec.structs.replace(question, step=Step.DAY))
-    peers = peers_of(pair_days(ground, question.since, question.until), daily, days, rule)
+    peers = peers_of(ground, daily, days, rule)
     return judged(ground, daily, days, peers, rule)
 
 
@@ -58,7 +60,7 @@ def judged(ground: Ground, daily: Series, days: Windows, peers: Sequence[Change]
         onset=_onset(daily, found),
         driver=driver_of(shares, found.trend) if moved else None,
         shares=shares,
-        incidents=tuple(row[0] for row in ground.store.rows(HEAVIEST, [top, rule.top])),
+        incidents=tuple(row[0] for row in ground.store.rows(HEAVIEST, [recent.since, recent.until, top, rule.top])),
     )
     return msgspec.structs.replace(bare, sentence=sentence(bare, rule))
 
@@ -70,19 +72,18 @@ def daily_of(found: Series) -> Daily:
     return Daily(dt.date.fromisoformat(found.question.since), counts, coverage)
 
 
-def peers_of(rows: Sequence[PairDay], daily: Series, days: Windows, rule: Rule) -> list[Change]:
+def peers_of(ground: Ground, daily: Series, days: Windows, rule: Rule) -> list[Change]:
     """How other pairs that share a side with the question's changed between the same windows.
 
     A pair counts in both directions together; one with fewer incidents than a verdict needs says nothing.
     """
     question = daily.question
-    own = {*question.a.codes, *question.b.codes}
-    counts: dict[tuple[str, ...], np.ndarray[tuple[int], np.dtype[np.float64]]] = {}
-    for row in rows:
-        pair = tuple(sorted((row.actor, row.recipient)))
-        if len(own.intersection(pair)) == 1:
-            at = (dt.date.fromisoformat(row.day) - days.since).days
-            counts.setdefault(pair, np.zeros(len(daily.points)))[at] += row.words + row.threats + row.acts
+    own = sorted({*question.a.codes, *question.b.codes})
+    shape = {"own": " or ".join(f"country = {quoted(code)}" for code in own)}
+    rows = ground.ask_where("peers", shape, own=own, since=question.since, until=question.until)
+    counts: dict[tuple[str, str], Numbers] = {}
+    for country, other, number, conflict in rows:
+        counts.setdefault((country, other), np.zeros(len(daily.points)))[number] = conflict
     exposure = daily_of(daily).exposure
     told = (Daily(days.since, one, exposure) for one in counts.values() if one.sum() >= rule.least_incidents)
     return [change for one in told if (change := compare(one, days.recent_days, rule))]

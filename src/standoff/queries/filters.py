@@ -1,10 +1,16 @@
-"""Which events are asked for, as SQL over the listing's tables."""
+"""Which rows of a list are asked for, as SQL over its tables.
+
+A list (of events, of incidents) has a row each in `listed` and, in `filed`, a row for each country that it can be asked
+for by (see `measure/sql/filed.sql`). Where a country is asked for, only what is filed under it is read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 import msgspec
+
+from standoff.store.query import Store
 
 Part = tuple[str, list[object]]
 """A condition with the values of its parameters."""
@@ -33,50 +39,74 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     ids: tuple[str, ...] | None = None
 
 
-def condition(filters: Filters) -> Part:
-    """The SQL condition on the table `listed` that the filters make."""
+class Matching(msgspec.Struct, frozen=True):
+    """The rows that filters let through: of `table` those that meet `where`, whose parameters are `values`. In `filed`
+    the same row of the list may be met more than once, unless `once`."""
+
+    table: str
+    where: str
+    values: list[object]
+    once: bool
+
+
+def matching(store: Store, filters: Filters) -> Matching:
+    """Where the rows are found quickest."""
     parts = list(_parts(filters))
-    return " and ".join(sql for sql, _ in parts) or "true", [value for _, values in parts for value in values]
+    over = f"dir = 2 and {_among('x', _keys(store, filters.over))}" if filters.over else ""
+    table, once = "listed", True
+    if filters.a or filters.b:
+        a, b = _keys(store, filters.a), _keys(store, filters.b)
+        table, once = "filed", len(a or b) == 1 and not (a and b) and (bool(a) or not filters.directed)
+        parts.append((_between(a, b, directed=filters.directed) + (" and once" if once else ""), []))
+        if over:
+            parts.append((f"n in (select n from filed where {over})", []))
+    elif over:
+        table, once = "filed", len(filters.over) == 1
+        parts.append((over, []))
+    where = " and ".join(sql for sql, _ in parts) or "true"
+    return Matching(table, where, [value for _, values in parts for value in values], once)
+
+
+def condition(store: Store, filters: Filters) -> Part:
+    """The condition on `listed` that the filters make."""
+    found = matching(store, filters)
+    if found.table == "listed":
+        return found.where, found.values
+    return f"n in (select n from filed where {found.where})", found.values
 
 
 def _parts(filters: Filters) -> Iterator[Part]:
-    if filters.a or filters.b:
-        yield _between(filters.a, filters.b, directed=filters.directed)
-    if filters.over:
-        codes = list(filters.over)
-        yield "(list_has_any(over_codes, ?) or list_contains(?, country))", [codes, codes]
-    if filters.types:
-        yield "list_contains(?, type)", [list(filters.types)]
-    if filters.statuses:
-        yield "list_contains(?, status)", [list(filters.statuses)]
-    if filters.kinds:
-        yield "list_contains(?, kind)", [list(filters.kinds)]
+    for column, wanted in (("type", filters.types), ("status", filters.statuses), ("kind", filters.kinds)):
+        if wanted:
+            yield f"{column} in (select unnest(?::varchar[]))", [list(wanted)]
     if filters.since:
-        yield "day >= ?", [filters.since]
+        yield "day >= ?::date", [filters.since]
     if filters.until:
-        yield "day <= ?", [filters.until]
+        yield "day <= ?::date", [filters.until]
     if filters.as_of:
-        yield "published <> '' and published <= ?", [filters.as_of]
+        yield "published between '0002-01-01'::date and ?::date", [filters.as_of]
     if filters.min_confidence:
         yield "confidence >= ?", [filters.min_confidence]
     if filters.article:
-        yield "article = ?", [filters.article]
+        yield "n in (select n from by_article where article = ?)", [filters.article]
     if filters.ids is not None:
-        yield "id in (select unnest(?::varchar[]))", [list(filters.ids)]
+        yield "n in (select n from ids where id in (select unnest(?::varchar[])))", [list(filters.ids)]
 
 
-def _between(a: Sequence[str], b: Sequence[str], *, directed: bool) -> Part:
-    """Rows in which one side acts on the other, or, where an event has no recipients, both take part."""
-    doer = "select n from parties where side = 'actor' and code in (select unnest(?))"
-    target = "select n from parties where side = 'recipient' and code in (select unnest(?))"
-    one, other = list(a), list(b)
-    if not a or not b:
-        either = "select n from parties where code in (select unnest(?))"
-        if not directed:
-            return f"n in ({either})", [one or other]
-        return (f"n in ({doer})", [one]) if a else (f"n in ({target})", [other])
-    there = f"(n in ({doer}) and n in ({target}))"
-    if directed:
-        return there, [one, other]
-    together = f"(together and n in ({doer}) and n in ({doer}))"
-    return f"({there} or {there} or {together})", [one, other, other, one, one, other]
+def _between(a: Sequence[int], b: Sequence[int], *, directed: bool) -> str:
+    """Rows of `filed` in which one side acts on the other, or both together; of one side alone, those that it has any
+    part in."""
+    if a and b:
+        return f"{_among('x', a)} and {_among('y', b)} and dir {'= 1' if directed else '< 2'}"
+    if not directed:
+        return f"{_among('x', a or b)} and dir < 2"
+    return f"{_among('x', a)} and dir in (0, 1)" if a else f"{_among('x', b)} and dir = -1"
+
+
+def _keys(store: Store, codes: Sequence[str]) -> list[int]:
+    """What countries are filed under."""
+    return [key for (key,) in store.rows("select hash(unnest(?::varchar[]))", [list(codes)])] if codes else []
+
+
+def _among(column: str, keys: Sequence[int]) -> str:
+    return f"{column} in ({', '.join(map(str, keys))})" if len(keys) != 1 else f"{column} = {keys[0]}"

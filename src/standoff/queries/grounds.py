@@ -19,16 +19,9 @@ from standoff.records.problem import Problem
 T = TypeVar("T")
 
 LISTED = """
-create or replace temp table listed as
-select row_number() over (order by day desc, id) - 1 as n,
-    id, type, status, kind, day, first_report as published, over_codes, country, len(recipients) = 0 as together
-from incidents order by n;
-create or replace temp table parties as
-    select code, side, n from (
-        select unnest(i.actors) as code, 'actor' as side, l.n from incidents i join listed l using (id)
-        union all
-        select unnest(i.recipients), 'recipient', l.n from incidents i join listed l using (id)
-    ) order by code, side, n;
+create temp view listed as
+    select n, nth, id, type, status, kind, dated as day, try_cast(first_report as date) as published from incidents;
+create temp view ids as select id, n from incidents;
 """
 """The same tables as a snapshot has for events, so that the same filters serve both."""
 

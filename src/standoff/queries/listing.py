@@ -1,4 +1,4 @@
-"""The events of a store in the order of a list, newest first: small tables in memory that filters can be run on.
+"""The events of a store in the order of a list, newest first: tables that are made once and kept beside the store.
 
 Whole events stay in the Parquet files; a page of them is fetched by id.
 """
@@ -11,78 +11,134 @@ from typing import Any
 import duckdb
 import msgspec
 
+from standoff.measure.queries import sql
 from standoff.queries.errors import CursorError
-from standoff.queries.filters import Filters, condition
+from standoff.queries.filters import Filters, condition, matching
 from standoff.queries.paging import Page, cursor_of, id_of
+from standoff.queries.rows import count, first_rows
 from standoff.records.event import Event
+from standoff.store.derived import attach
+from standoff.store.parquet import quoted
 from standoff.store.query import Store
+from standoff.store.tables import ArticleRow
 
 Key = tuple[str, str, str]
 """An event's id, its part (the file) and its report's day of publication: what it takes to find the rest quickly."""
 
-LISTED = r"""
-create temp table seen as
+VERSION = 1
+"""Raise it when a table changes: they are then made again."""
+
+KEPT = "type, status, day, published, confidence, spot, conflict"
+
+SEEN = r"""
+create table work.seen as
 select row_number() over (order by published desc, article, trigger."start", id) - 1 as n,
-    id, part, article, published, type, status, confidence, incident, coder, "over" as over_codes,
+    id, part, article, published, type, status, confidence, coder,
     case when regexp_full_match(date, '\d{4}-\d\d-\d\d') then date else published end as day,
-    coalesce(place.country, '') as country, len(recipients) = 0 as together, score < 0 as conflict,
-    coalesce(nullif(place.name, ''), place.text) as place_name, place.lat as lat, place.lon as lon,
-    list_transform(actors, p -> p.country) as doers, list_transform(recipients, p -> p.country) as targets
+    len(recipients) = 0 as together, score < 0 as conflict,
+    place.country as country, place.lat as lat, place.lon as lon,
+    coalesce(nullif(place.name, ''), place.text) as place_name,
+    list_distinct(list_filter(list_transform(actors, p -> p.country), c -> c <> '')) as doers,
+    list_distinct(list_filter(list_transform(recipients, p -> p.country), c -> c <> '')) as targets,
+    list_distinct(list_filter(list_append("over", place.country), c -> c <> '')) as "over"
 from events;
-create table listed as select * exclude (doers, targets) from seen order by n;
-create table parties as
-    select distinct code, side, n from (
-        select unnest(doers) as code, 'actor' as side, n from seen
-        union all
-        select unnest(targets), 'recipient', n from seen
-    ) where code <> '' order by code, side, n;
-drop table seen;
+create table work.spots as
+    select row_number() over (order by country, lat, lon) - 1 as spot, * from (
+        select coalesce(country, '') as country, lat, lon, coalesce(min(place_name), '') as name
+        from work.seen where lat is not null and lon is not null group by 1, 2, 3
+    );
 """
-"""`listed` has a row an event, `parties` a row for each country on each of its sides. Sorted, so that DuckDB reads only
-the blocks that hold what is asked for."""
+
+LISTED = """
+create table {into}.spots as from work.spots order by spot;
+create table {into}.listed as
+    select n, id, part, article, s.published as report, type, status, confidence, coder, conflict, spots.spot,
+        coalesce(try_cast(day as date), '0001-01-01'::date) as day,
+        coalesce(try_cast(s.published as date), '0001-01-01'::date) as published, together, doers, targets, "over"
+    from work.seen s left join work.spots on spots.lat = s.lat and spots.lon = s.lon
+        and spots.country = coalesce(s.country, '')
+    order by n;
+create table {into}.ids as select id, n from {into}.listed order by id;
+create table {into}.by_article as select article, n from {into}.listed order by article;
+create table {into}.texts as select id, part from articles order by id;
+"""
+
+COUNTS = """
+create table {into}.countries as
+    select code, count(*) as events from (
+        select unnest(list_distinct(list_concat(doers, targets))) as code from {into}.listed
+    ) group by code order by events desc, code;
+create table {into}.counts as
+    select 'status' as what, status as name, count(*) as n from {into}.listed group by all
+    union all select 'type', type, count(*) from {into}.listed group by all
+    union all select 'coder', coder, count(*) from {into}.listed group by all
+    union all select 'publisher', publisher, count(*) from articles where publisher <> '' group by all
+    union all select 'reason', reason, count(*) from rejections group by all;
+create table {into}.whole as
+    select count(*) as articles, min(nullif(published, '')) as first, max(published) as last,
+        sum(characters) as characters, count(*) filter (text <> '') as texts,
+        (select count(*) from {into}.listed) as events, (select count(*) from rejections) as rejections
+    from articles;
+"""
+"""What the store holds, counted once."""
+
+TABLES = ("filed", "listed", "ids", "by_article", "texts", "spots", "countries", "counts", "whole")
 
 
 def make_listing(store: Store) -> None:
-    """Make the tables in the store's connection."""
-    store.connection.execute(LISTED)
+    """Make the list's tables known to the store's connection; they are made where nobody has made them yet.
+
+    `listed` has a row an event, `filed` one for each country that it can be asked for by.
+    """
+    attach(store, store.folder, "listing", VERSION, _build)
+    for table in TABLES:
+        columns = "*, n as nth" if table in ("filed", "listed") else "*"
+        store.connection.execute(f"create view {table} as select {columns} from listing.{table}")
+
+
+def _build(store: Store, into: str) -> None:
+    run = store.connection.execute
+    run(SEEN)
+    run(LISTED.format(into=into))
+    run(sql("filed").format(create=f"create table {into}.filed", source=f"{into}.listed", kept=KEPT))
+    run(COUNTS.format(into=into))
 
 
 def page_of_events(store: Store, filters: Filters, limit: int, cursor: str = "") -> Page[Event]:
     """A page of events, newest report first. Raises `CursorError` where the cursor leads nowhere."""
-    where, values = condition(filters)
-    ((total,),) = store.rows(f"select count(*) from listed where {where}", values)
+    found = matching(store, filters)
     after = _place(store, cursor)
-    found = store.rows(
-        f"select id, part, published from listed where n > ? and {where} order by n limit ?",
-        [after, *values, limit + 1],
-    )
-    events = whole(store, found[:limit])
-    return Page(events, cursor_of(found[limit - 1][0]) if len(found) > limit else "", total)
+    numbers = first_rows(store, found, limit + 1, after)
+    listed = store.rows(f"select n, id, part, report from listed where n in ({_listed(numbers[:limit])})")
+    events = whole(store, [row[1:] for row in sorted(listed)])
+    total = count(store, found)
+    return Page(events, cursor_of(max(listed)[1]) if len(numbers) > limit else "", total)
 
 
 def places(store: Store, filters: Filters, most: int) -> tuple[int, list[tuple[Any, ...]]]:
     """How many events the filters let through; and name, country, latitude, longitude, events, events of conflict of
     the places with most of them."""
-    where, values = condition(filters)
-    ((total,),) = store.rows(f"select count(*) from listed where {where}", values)
-    found = store.rows(
-        "select coalesce(any_value(place_name), ''), country, lat, lon, count(*), count(*) filter (conflict) "
-        f"from listed where {where} and lat is not null and lon is not null "
-        "group by country, lat, lon order by 5 desc, 1 limit ?",
-        [*values, most],
+    found = matching(store, filters)
+    rows = f"from {found.table} where {found.where} and spot is not null"
+    told = rows if found.once else f"from (select distinct n, spot, conflict {rows})"
+    counted = store.rows(
+        "select name, country, lat, lon, n, bad from ("
+        f"select spot, count(*) as n, count(*) filter (conflict) as bad {told} group by spot order by n desc, spot "
+        "limit ?) join spots using (spot) order by n desc, name, spot",
+        [*found.values, most],
     )
-    return total, found
+    return count(store, found), counted
 
 
 def keys_of(store: Store, filters: Filters) -> list[Key]:
     """The keys of all events that the filters let through, in the list's order."""
-    where, values = condition(filters)
-    return store.rows(f"select id, part, published from listed where {where} order by n", values)
+    where, values = condition(store, filters)
+    return store.rows(f"select id, part, report from listed where {where} order by n", values)
 
 
 def relation(store: Store, filters: Filters) -> duckdb.DuckDBPyRelation:
     """Those events with all their columns, read from the Parquet files when the relation's rows are asked for."""
-    where, values = condition(filters)
+    where, values = condition(store, filters)
     fields = ", ".join(f'e."{name}"' for name in Event.__struct_fields__)
     rows = f"select n, id, part from listed where {where}"
     return store.connection.cursor().sql(
@@ -97,20 +153,32 @@ def whole(store: Store, found: Sequence[Key]) -> list[Event]:
     ids, parts, days = zip(*found, strict=True)
     fields = ", ".join(f'"{name}" := "{name}"' for name in Event.__struct_fields__)
     rows = store.rows(
-        f"select id, part, to_json(struct_pack({fields})) from all_events "
-        "where published between ? and ? and id in (select unnest(?)) and part in (select unnest(?))",
-        [min(days), max(days), list(ids), list(set(parts))],
+        f"select id, part, to_json(struct_pack({fields})) from all_events where published between ? and ? "
+        f"and id in ({', '.join(map(quoted, ids))}) and part in ({', '.join(map(quoted, set(parts)))})",
+        [min(days), max(days)],
     )
     decoder = msgspec.json.Decoder(Event)
     by_key = {(id, part): text for id, part, text in rows}
     return [decoder.decode(by_key[id, part]) for id, part, _ in found]
 
 
-def _place(store: Store, cursor: str) -> int:
+def article_of(store: Store, id: str) -> ArticleRow | None:
+    """The article with this id, or None."""
+    found = store.rows("select part from texts where id = ?", [id])
+    if not found:
+        return None
+    return next(iter(list(store.articles(f"part = {quoted(found[0][0])} and id = ?", [id]))), None)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers)) or "-1"
+
+
+def _place(store: Store, cursor: str) -> float:
     """The place in the list that a cursor goes on after; -1 for none."""
     if not cursor:
         return -1
-    rows = store.rows("select n from listed where id = ?", [id_of(cursor)])
+    rows = store.rows("select n from ids where id = ?", [id_of(cursor)])
     if not rows:
         raise CursorError("what the cursor stands at is no longer in the store: leave it out to begin again")
-    return int(rows[0][0])
+    return float(rows[0][0])

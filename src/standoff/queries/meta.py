@@ -55,13 +55,10 @@ PUBLISHERS = 100  # the most frequent ones; the rest of a long tail tells a read
 @functools.lru_cache(maxsize=4)
 def meta_of(snapshot: Snapshot) -> Meta:
     """What a snapshot holds."""
-    ((articles, first, last, characters, texts),) = snapshot.rows(
-        "select count(*), min(nullif(published, '')), max(published), sum(characters), "
-        "sum(case when text <> '' then 1 else 0 end) from articles"
+    ((articles, first, last, characters, texts, events, rejections),) = snapshot.rows(
+        "select articles, first, last, characters, texts, events, rejections from whole"
     )
-    ((rejections,),) = snapshot.rows("select count(*) from rejections")
-    ((events,),) = snapshot.rows("select count(*) from listed")
-    codes = snapshot.rows("select code, count(distinct n) as k from parties group by code order by k desc, code")
+    codes = snapshot.rows("select code, events from countries")
     return Meta(
         version=__version__,
         generation=snapshot.generation,
@@ -71,14 +68,12 @@ def meta_of(snapshot: Snapshot) -> Meta:
         first=str(first or ""),
         last=str(last or ""),
         has_text=not articles or bool(texts) or not characters,
-        coders=tuple(str(one) for (one,) in snapshot.rows("select distinct coder from listed order by 1")),
-        publishers=_counts(
-            snapshot, f"publisher from articles where publisher <> '' group by 1 order by n desc, 1 limit {PUBLISHERS}"
-        ),
+        coders=tuple(sorted(one.name for one in _counts(snapshot, "coder"))),
+        publishers=_counts(snapshot, "publisher")[:PUBLISHERS],
         countries=tuple(Country(str(code), name_of(str(code)), _number(k)) for code, k in codes),
-        statuses=_counts(snapshot, "status from listed group by 1 order by n desc"),
-        types=_counts(snapshot, "type from listed group by 1 order by n desc"),
-        reasons=_counts(snapshot, "reason from rejections group by 1 order by n desc"),
+        statuses=_counts(snapshot, "status"),
+        types=_counts(snapshot, "type"),
+        reasons=_counts(snapshot, "reason"),
     )
 
 
@@ -89,9 +84,9 @@ def name_of(code: str) -> str:
     return entry.name if entry else special_codes().get(code, code)
 
 
-def _counts(snapshot: Snapshot, rest: str) -> tuple[Count, ...]:
-    name, _, after = rest.partition(" ")
-    return tuple(Count(str(one), _number(n)) for one, n in snapshot.rows(f"select {name}, count(*) as n {after}"))
+def _counts(snapshot: Snapshot, what: str) -> tuple[Count, ...]:
+    rows = snapshot.rows("select name, n from counts where what = ? order by n desc, name", [what])
+    return tuple(Count(str(name), _number(n)) for name, n in rows)
 
 
 def _number(value: object) -> int:

@@ -48,7 +48,7 @@ class Method(msgspec.Struct, frozen=True, kw_only=True):
 
 
 GAPS = """
-with days as (select distinct published::date as day from articles where published <> '' and published <= ?),
+with days as (select try_cast(day as date) as day from coverage where day <= ?),
 steps as (select day, lead(day) over (order by day) as next from days)
 select strftime(day + 1, '%Y-%m-%d'), strftime(next - 1, '%Y-%m-%d'), datediff('day', day, next) - 1
 from steps where datediff('day', day, next) > 1 order by 3 desc, 1 limit ?

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
 from standoff.measure.ground import Ground
-from standoff.measure.incidents import incidents
+from standoff.measure.incidents import numbered
 from standoff.measure.kinds import kind_of
 from standoff.measure.question import Windows, question_of, windows
 from standoff.measure.rule import RULE
-from standoff.measure.series import pair_days, series
+from standoff.measure.series import series
 from standoff.measure.verdict import verdict
 from standoff.queries.asked import Between, IncidentsAsked, PairAsked, PairsAsked, codes, in_order, iso, side
 from standoff.queries.errors import AskedWrongError, CursorError
-from standoff.queries.filters import Filters, condition
+from standoff.queries.filters import Filters, matching
 from standoff.queries.grounds import Standing
 from standoff.queries.paging import Page, cursor_of, id_of
+from standoff.queries.rows import count, first_rows
 from standoff.records.incident import Incident
 from standoff.records.problem import Problem
 from standoff.records.series import Question, Series, Step
@@ -101,13 +103,12 @@ def _series(standing: Standing, put: Question) -> Series:
 
 def page_of_incidents(standing: Standing, asked: IncidentsAsked, limit: int) -> Page[Shown]:
     """A page of incidents, the latest first; raises `CursorError`."""
-    ground, store = standing.ground, standing.ground.store
-    where, values = condition(_filters(standing, asked))
-    ((total,),) = store.rows(f"select count(*) from listed where {where}", values)
-    after = _place(ground, asked.cursor)
-    found = store.rows(f"select id from listed where n > ? and {where} order by n limit ?", [after, *values, limit + 1])
-    ids = [str(id) for (id,) in found[:limit]]
-    return Page(shown(incidents(ground, ids)), cursor_of(ids[-1]) if len(found) > limit else "", total)
+    ground = standing.ground
+    found = matching(ground.store, _filters(standing, asked))
+    numbers = first_rows(ground.store, found, limit + 1, _place(ground, asked.cursor))
+    items = numbered(ground, numbers[:limit])
+    more = cursor_of(items[-1].id) if len(numbers) > limit else ""
+    return Page(shown(items), more, count(ground.store, found))
 
 
 def shown(found: Sequence[Incident]) -> list[Shown]:
@@ -122,21 +123,14 @@ def pairs_of(ground: Ground, asked: PairsAsked) -> Pairs:
     if since > until:
         raise AskedWrongError(f"since {since} is later than until {until}: swap them", "since")
     start = since - ((until - since) + dt.timedelta(1))
-    counts: dict[tuple[str, str], list[int]] = {}
-    for row in pair_days(ground, start.isoformat(), until.isoformat()):
-        sums = counts.setdefault((row.actor, row.recipient), [0, 0, 0, 0, 0])
-        if row.day >= since.isoformat():
-            for at, add in enumerate((row.words, row.threats, row.acts, row.cooperation)):
-                sums[at] += add
-        else:
-            sums[4] += row.words + row.threats + row.acts
-    items = [_pair(*key, sums) for key, sums in counts.items()]
+    days = {"start": start.isoformat(), "since": since.isoformat(), "until": until.isoformat()}
+    items = [_pair(row) for row in ground.ask("pairs", **days)]
     items.sort(key=lambda one: (-(one.words + one.threats + one.acts), one.actor, one.recipient))
     return Pairs(since.isoformat(), until.isoformat(), tuple(items))
 
 
-def _pair(actor: str, recipient: str, sums: list[int]) -> Pair:
-    words, threats, acts, cooperation, before = sums
+def _pair(row: tuple[Any, ...]) -> Pair:
+    actor, recipient, words, threats, acts, cooperation, before = row
     return Pair(
         actor=actor,
         recipient=recipient,
@@ -175,10 +169,10 @@ def _stretch(standing: Standing, asked: IncidentsAsked) -> Question:
     return msgspec.structs.replace(put, since=iso(asked.since) or put.since, until=iso(asked.until) or put.until)
 
 
-def _place(ground: Ground, cursor: str) -> int:
+def _place(ground: Ground, cursor: str) -> float:
     if not cursor:
         return -1
-    rows = ground.store.rows("select n from listed where id = ?", [id_of(cursor)])
+    rows = ground.store.rows("select nth from listed where id = ?", [id_of(cursor)])
     if not rows:
         raise CursorError("what the cursor stands at is no longer in the store: leave it out to begin again")
-    return int(rows[0][0])
+    return float(rows[0][0])

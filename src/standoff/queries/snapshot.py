@@ -13,7 +13,7 @@ from standoff.queries.bounded import Turn
 from standoff.queries.bounds import Bounds
 from standoff.queries.filters import Filters
 from standoff.queries.grounds import Grounds
-from standoff.queries.listing import Key, keys_of, make_listing, page_of_events, places, relation, whole
+from standoff.queries.listing import Key, article_of, keys_of, make_listing, page_of_events, places, relation, whole
 from standoff.queries.paging import Page
 from standoff.records.event import Event
 from standoff.store.folder import MARK, check_store
@@ -66,7 +66,7 @@ class Snapshot:
     def article(self, id: str) -> ArticleRow | None:
         """The article with this id, or None."""
         with self._turn():
-            return next(self._store.articles("id = ?", [id]), None)
+            return article_of(self._store, id)
 
     def places(self, filters: Filters, most: int) -> tuple[int, list[tuple[Any, ...]]]:
         """How many events the filters let through, and of the places they name (see `listing.places`) the first."""
@@ -74,7 +74,7 @@ class Snapshot:
             return places(self._store, filters, most)
 
     def rows(self, sql: str, parameters: Iterable[object] = ()) -> list[tuple[object, ...]]:
-        """Run a query over the store's views, `listed` and `parties`."""
+        """Run a query over the store's views, those of the listing."""
         with self._turn():
             return self._store.rows(sql, list(parameters))
 

@@ -46,7 +46,9 @@ def written(target: Path) -> Iterator[Path]:
 
 def connected() -> duckdb.DuckDBPyConnection:
     """A DuckDB of its own in memory, which may not reach beyond the files that it is told of."""
-    return duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    connection = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    connection.execute("set enable_progress_bar = false")  # it would be drawn into the output of whoever asks
+    return connection
 
 
 def _copy(lines: Path, temporary: Path, record: type[msgspec.Struct]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -45,7 +46,7 @@ class Store:
             for table, record in TABLES.items():
                 self.connection.execute(view_of(folder, self.ledger, table, record))
             stand(self.connection, folder, self.ledger)
-        self._folder = folder
+        self.folder = folder
 
     def __enter__(self) -> Store:
         return self
@@ -60,9 +61,13 @@ class Store:
         self.connection.close()
         self._held.close()
 
+    def scratch(self) -> Path:
+        """A folder for as long as the store is open."""
+        return Path(self._held.enter_context(TemporaryDirectory(prefix="standoff-")))
+
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one query over the views; `?` stands for a parameter. Raises `Problem` where a file is damaged."""
-        with _told(self._folder):
+        with _told(self.folder):
             return self.connection.execute(sql, list(parameters)).fetchall()
 
     def count(self, view: str) -> int:
@@ -87,7 +92,7 @@ class Store:
         """Decode rows through JSON, which both sides write and read exactly."""
         fields = ", ".join(f'"{name}" := "{name}"' for name in record.__struct_fields__)
         decoder = msgspec.json.Decoder(record)
-        with _told(self._folder):
+        with _told(self.folder):
             cursor = self.connection.cursor().execute(f"select to_json(struct_pack({fields})) {rest}", list(parameters))
             while batch := cursor.fetchmany(BATCH):
                 yield from (_record(decoder, record, row[0]) for row in batch)
