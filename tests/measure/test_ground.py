@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from standoff.measure.ground import ground, sql
+from standoff.measure import queries
+from standoff.measure.ground import ground
+from standoff.measure.queries import sql
 from standoff.records.problem import Problem
 
 
@@ -15,5 +17,5 @@ def test_no_store_and_no_report_by_then(crisis: Path, tmp_path: Path) -> None:
 
 
 def test_every_query_stands_in_a_file_and_says_what_it_answers() -> None:
-    for name in ("matters", "incidents", "directed", "series", "coverage", "pair_days"):
+    for name in sorted(path.stem for path in (Path(queries.__file__).parent / "sql").glob("*.sql")):
         assert sql(name).startswith("-- ")

@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from pathlib import Path
 
 import msgspec
 
 from standoff.gazetteer.load import Gazetteer
 from standoff.measure.ground import Ground, ground
-from standoff.measure.incidents import incidents
+from standoff.measure.incidents import incidents_where
 from standoff.measure.question import question_of, windows
 from standoff.measure.rule import RULE, Rule
-from standoff.measure.series import pair_days
 from standoff.measure.sides import side_named
 from standoff.measure.verdict import verdict
 from standoff.records.incident import Incident
@@ -59,40 +58,48 @@ def brief(folder: Path, gazetteer: Gazetteer, since: dt.date | None, until: dt.d
             raise Problem(f"--since {start} is not earlier than {last}: give an earlier day")
         pairs = busiest(now, rule)
         verdicts = {pair: _verdict(now, pair, gazetteer, rule) for pair in pairs}
-        known = incidents(now)
+        contested = incidents_where(now, "len(denied_by) > 0")
+        new = incidents_where(now, "first_report > ?", [start.isoformat()])
+        known = seen_before(now, start.isoformat(), {pair for one in new for pair in _pairs(one)})
     with ground(folder, start) as then:
         before = {pair: _verdict(then, pair, gazetteer, rule).trend for pair in pairs}
-        denied = {event for one in incidents(then) if one.denied_by for event in one.events}
-    new = [one for one in known if one.first_report > start.isoformat()]
+        denied = {event for one in incidents_where(then, "len(denied_by) > 0") for event in one.events}
     return Brief(
         since=start.isoformat(),
         until=last.isoformat(),
         pairs=len(pairs),
         turned=tuple(Turn(before[p], one) for p, one in verdicts.items() if one.trend is not before[p]),
-        contested=tuple(one for one in known if one.denied_by and denied.isdisjoint(one.events)),
-        firsts=firsts(new, [one for one in known if one.first_report <= start.isoformat()]),
+        contested=tuple(one for one in contested if denied.isdisjoint(one.events)),
+        firsts=firsts(new, known),
     )
 
 
 def busiest(ground: Ground, rule: Rule) -> list[Pair]:
     """The pairs of countries with most conflict in the windows of a verdict, both directions together."""
     days = windows(ground, None, None, rule)
+    since, until = days.since.isoformat(), days.until.isoformat()
     counts: Counter[Pair] = Counter()
-    for row in pair_days(ground, days.since.isoformat(), days.until.isoformat()):
-        first, second = sorted((row.actor, row.recipient))
-        counts[first, second] += row.words + row.threats + row.acts
+    for actor, recipient, words, threats, acts, *_ in ground.ask("pairs", start=since, since=since, until=until):
+        first, second = sorted((actor, recipient))
+        counts[first, second] += words + threats + acts
     enough = [(pair, count) for pair, count in counts.items() if count >= rule.least_incidents]
     return [pair for pair, _ in sorted(enough, key=lambda item: (-item[1], item[0]))[:MOST_PAIRS]]
 
 
-def firsts(new: Iterable[Incident], old: Iterable[Incident]) -> tuple[Incident, ...]:
+def seen_before(ground: Ground, until: str, pairs: Iterable[Pair]) -> set[tuple[Pair, str]]:
+    """What types of act some pairs had seen by a day: who did it to whom, and the type."""
+    listed = sorted(pairs)
+    rows = ground.ask("seen", actors=[a for a, _ in listed], recipients=[b for _, b in listed], until=until)
+    return {((actor, recipient), type_) for actor, recipient, type_ in rows}
+
+
+def firsts(new: Iterable[Incident], seen: Set[tuple[Pair, str]]) -> tuple[Incident, ...]:
     """New deeds of conflict of a type that the same pair had not seen before; pairs never seen at all are left out."""
-    seen = {(pair, one.type) for one in old for pair in _pairs(one)}
     met = {pair for pair, _ in seen}
     return tuple(
         one
         for one in new
-        if one.score < 0 and any(pair in met and (pair, one.type) not in seen for pair in _pairs(one))
+        if one.score < 0 and any(pair in met and (pair, one.type.value) not in seen for pair in _pairs(one))
     )
 
 

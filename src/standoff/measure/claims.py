@@ -22,7 +22,7 @@ def contested_claims(events: Sequence[Event], one: Codes, other: Codes) -> tuple
     ties = [*_made_while_coding(events), *tie_across(events)]
     clusters = _clusters(events, [tie for tie in ties if tie.kind is TieKind.DENIES])
     found = (_contested(cluster, ties) for cluster in clusters)
-    between = [c for c in found if c is not None and _is_between(c, one, other)]
+    between = [c for c in found if c is not None and is_between(c, one, other)]
     return tuple(sorted(between, key=lambda c: (c.denied, c.since), reverse=True))
 
 
@@ -156,7 +156,7 @@ def _statement(event: Event, speaker: Actor | Attributed | None) -> Statement:
     )
 
 
-def _is_between(claim: Contested, one: Codes, other: Codes) -> bool:
+def is_between(claim: Contested, one: Codes, other: Codes) -> bool:
     """Whether one side alleges and the other is accused; an allegation by nobody named counts for its accused."""
     return any(
         _holds(b, claim.accused) and (_holds(a, claim.accusers) or not claim.accusers)

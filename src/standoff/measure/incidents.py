@@ -19,11 +19,16 @@ COLUMNS = (
 def incidents(ground: Ground, ids: Sequence[str] | None = None) -> tuple[Incident, ...]:
     """The incidents with these ids in their order; all of them, by day, where none are given."""
     if ids is None:
-        found = [_incident(row) for row in ground.store.rows(f"select {COLUMNS} from incidents")]
-        return tuple(sorted(found, key=lambda one: (one.date, one.id)))
+        return incidents_where(ground, "true")
     rows = ground.store.rows("select n from incidents where id in (select unnest(?::varchar[]))", [list(ids)])
     place = {id: number for number, id in enumerate(ids)}
     return tuple(sorted(numbered(ground, [n for (n,) in rows]), key=lambda one: place[one.id]))
+
+
+def incidents_where(ground: Ground, where: str, values: Sequence[object] = ()) -> tuple[Incident, ...]:
+    """The incidents that meet an SQL condition, by day."""
+    found = [_incident(row) for row in ground.store.rows(f"select {COLUMNS} from incidents where {where}", values)]
+    return tuple(sorted(found, key=lambda one: (one.date, one.id)))
 
 
 def numbered(ground: Ground, numbers: Sequence[int]) -> list[Incident]:

@@ -60,8 +60,8 @@ create temp view filed as
     select *, n::double as nth from base.filed where last <= {day}::date
     union all by name select f.*, l.nth from late_filed f join late l using (n);
 create temp view coverage as from base.coverage where day <= {day};
-create temp view pair_days as from base.pair_days union all by name from changed;
-create temp view peer_days as from base.peer_days union all by name from peers_changed;
+create temp view pair_days as from base.pair_days where day <= {day} union all by name from changed;
+create temp view peer_days as from base.peer_days where day <= {day} union all by name from peers_changed;
 """
 
 

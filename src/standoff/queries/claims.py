@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from standoff.measure.claims import contested_claims
+from standoff.measure.claims import contested_claims, is_between
 from standoff.measure.claims_asked import claiming_events
 from standoff.queries.asked import Between, codes, in_order
 from standoff.queries.grounds import Standing
@@ -21,14 +21,23 @@ def claims_of(standing: Standing, asked: Between) -> list[Contested]:
     """
     in_order(asked)
     last = dt.date.fromisoformat(standing.ground.as_of)
-    key = ("claims", asked.a, asked.b, asked.since, asked.until)
-    found = standing.once(key, lambda: _found(standing, asked, last))
-    over = set(codes(asked.over, "over", last))
-    return [one for one in found if not over or over.intersection((*one.over, *one.accused, *one.accusers))]
-
-
-def _found(standing: Standing, asked: Between, last: dt.date) -> tuple[Contested, ...]:
     until = min(asked.until or last, last)
-    events = claiming_events(standing.ground.store, asked.since or until - dt.timedelta(CLAIM_DAYS), until)
-    sides = [frozenset(codes(words, name, last)) or None for name, words in (("a", asked.a), ("b", asked.b))]
-    return contested_claims(list(events), *sides)
+    since = asked.since or until - dt.timedelta(CLAIM_DAYS)
+    found = standing.once(("claims", since, until), lambda: _found(standing, since, until))
+    a, b, over = (frozenset(codes(words, name, last)) for name, words in _words(asked))
+    return [
+        one
+        for one in found
+        if is_between(one, a or None, b or None)
+        and (not over or over.intersection((*one.over, *one.accused, *one.accusers)))
+    ]
+
+
+def _words(asked: Between) -> tuple[tuple[str, str], ...]:
+    return ("a", asked.a), ("b", asked.b), ("over", asked.over)
+
+
+def _found(standing: Standing, since: dt.date, until: dt.date) -> tuple[Contested, ...]:
+    """The claims between all sides: what is told of one matter depends on what is told of all others, so that one
+    pair's are found no sooner."""
+    return contested_claims(list(claiming_events(standing.ground.store, since, until)), None, None)
