@@ -12,7 +12,6 @@ from standoff.cli.console import Page
 from standoff.records.problem import Problem, missing
 
 PORT = 8000
-GRACE = 3  # seconds for answers that are on their way when the server is stopped
 
 
 @click.command("serve")
@@ -57,15 +56,9 @@ def bound(host: str, port: int) -> socket.socket:
 def _server(store: Path, host: str, port: int, token_file: Path | None) -> tuple[Any, bool]:
     """The server, and whether other machines can reach it."""
     try:
-        import uvicorn
-
-        from standoff.web.app import create_app
+        from standoff.web.running import server
         from standoff.web.serving import serving
     except ImportError as error:
         raise missing("standoff serve", "web", error) from error
     chosen = serving(store, host, port, token_file)
-    config = uvicorn.Config(
-        create_app(chosen), log_level="warning", server_header=False, timeout_graceful_shutdown=GRACE,
-        limit_concurrency=chosen.limits.waiting * 4, h11_max_incomplete_event_size=chosen.limits.target * 4, ws="none",
-    )  # fmt: skip
-    return uvicorn.Server(config), not chosen.is_local
+    return server(chosen), not chosen.is_local

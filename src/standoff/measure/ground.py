@@ -44,14 +44,19 @@ def ground(folder: Path, as_of: dt.date | None = None) -> Iterator[Ground]:
     Raises `Problem` where the folder is no store, or held no dated report by then.
     """
     with Store(folder) as store:
-        attach(store, folder, "base", VERSION, build)
-        ((newest,),) = store.rows("select max(day) from base.coverage")
-        ((first, last),) = store.rows(
-            "select min(day), max(day) from base.coverage where day <= ?", [as_of.isoformat() if as_of else "9999"]
-        )
-        if not first:
-            until = f" by {as_of}" if as_of else ""
-            raise Problem(f"{folder} holds no dated report{until}: code or import some, or ask as of a later day")
-        day = as_of.isoformat() if as_of else last
-        lay(store, day, newest)
-        yield Ground(store, day, first, last)
+        yield ground_of(store, as_of)
+
+
+def ground_of(store: Store, as_of: dt.date | None = None) -> Ground:
+    """The ground of an open store, as `ground` gives it; whoever opened the store closes it."""
+    attach(store, store.folder, "base", VERSION, build)
+    ((newest,),) = store.rows("select max(day) from base.coverage")
+    ((first, last),) = store.rows(
+        "select min(day), max(day) from base.coverage where day <= ?", [as_of.isoformat() if as_of else "9999"]
+    )
+    if not first:
+        until = f" by {as_of}" if as_of else ""
+        raise Problem(f"{store.folder} holds no dated report{until}: code or import some, or ask as of a later day")
+    day = as_of.isoformat() if as_of else last
+    lay(store, day, newest)
+    return Ground(store, day, first, last)

@@ -22,3 +22,7 @@ class CursorError(AskedWrongError):
 
 class TooSlowError(Problem):
     """A query was stopped at its time limit, or could not begin within it."""
+
+
+class StoppingError(TooSlowError):
+    """Whoever answers is about to end."""

@@ -29,6 +29,7 @@ class Library:
         self._snapshot = Snapshot(folder, bounds)
         self._previous: Snapshot | None = None
         self._tried = self._snapshot.generation
+        self._stopped = False
         self.trouble = ""
 
     def now(self) -> Snapshot:
@@ -45,9 +46,17 @@ class Library:
         if making:
             making.join()
 
+    def stop(self) -> None:
+        """End the queries that run, and let none begin: whoever waits is told so."""
+        self._stopped = True
+        for one in (self._previous, self._snapshot):
+            if one:
+                one.stop()
+
     def close(self) -> None:
         """Let go of the store."""
-        self.settle()
+        if not self._stopped:
+            self.settle()
         for one in (self._previous, self._snapshot):
             if one:
                 one.close()

@@ -39,8 +39,12 @@ class Snapshot:
     def close(self) -> None:
         """Let go of the files, when whoever asks right now has the answer."""
         self.grounds.close()
-        with self._turn():
-            self._store.close()
+        self._turn.end(self._store.close)
+
+    def stop(self) -> None:
+        """End the queries that run, and let none begin."""
+        self._turn.stop()
+        self.grounds.stop()
 
     def events(self, filters: Filters, limit: int, cursor: str = "") -> Page[Event]:
         """A page of events; raises `CursorError` and `TooSlowError`."""

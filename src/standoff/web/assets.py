@@ -59,9 +59,9 @@ def _collect(folder: Traversable, prefix: str, found: dict[str, Asset]) -> None:
 @functools.cache
 def vega() -> bytes:
     """The chart library as one script. Making it takes seconds in which no other thread of a process gets its turn, so
-    it is made in a process of its own."""
+    it is made in a process of its own, whose last words nobody hears where the server has ended before it."""
     made = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
-    return subprocess.run([sys.executable, "-c", made], stdout=subprocess.PIPE, check=True).stdout
+    return subprocess.run([sys.executable, "-c", made], capture_output=True, check=True).stdout
 
 
 @router.get("/")

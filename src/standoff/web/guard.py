@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 from collections.abc import Mapping
 
@@ -41,6 +42,8 @@ class Guard:
         self._waiting += 1
         try:
             await self._app({**scope, "method": "GET"}, receive, sent)
+        except asyncio.CancelledError:  # the server stops, and has waited long enough
+            await refused(503, "the server is stopping")(scope, receive, sent)
         finally:
             self._waiting -= 1
 
