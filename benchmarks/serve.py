@@ -80,7 +80,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("store", type=Path)
     parser.add_argument("--times", type=int, default=40)
-    parser.add_argument("--only", default="", help="only routes with these words in their name")
+    parser.add_argument("--only", default="", help="only routes whose names this regular expression finds")
     given = parser.parse_args()
     command = [sys.executable, "-u", "-m", "standoff", "serve", "--store", str(given.store), "--port", "0"]
     began = time.perf_counter()
@@ -91,7 +91,7 @@ def main() -> None:
         api = f"{found[0]}api/"
         asked(f"{api}meta", server.pid)
         print(f"ready after {time.perf_counter() - began:.1f} s, {used(server.pid):.1f} s of CPU", flush=True)
-        for name in ("pairs", "claims", "brief"):
+        for name in filter(re.compile(given.only).search, ("pairs", "claims", "brief")):
             took = patiently(f"{api}{name}", server.pid)
             print(f"the first answer to {name} after {took.clock:.1f} s, {took.cpu:.1f} s of CPU", flush=True)
         report(api, server.pid, given.times, given.only)
@@ -118,7 +118,7 @@ def report(api: str, server: int, times: int, only: str) -> None:
     draw = random.Random(7)
     with urllib.request.urlopen(f"{api}events?limit=500", timeout=WAIT) as answer:
         articles = sorted({event["article"] for event in json.load(answer)["items"]})
-    put = [(name, path) for _ in range(times) for name, path in questions(draw, articles).items() if only in name]
+    put = [(name, path) for _ in range(times) for name, path in questions(draw, articles).items() if re.search(only, name)]
     rounds = {when: list(_all(api, server, put)) for when in ("new", "again")}
     print(f"{'ms':22} " + "   ".join(f"{when:>6} p50    p95    cpu" for when in rounds))
     for name in dict(put):
