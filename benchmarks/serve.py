@@ -118,7 +118,8 @@ def report(api: str, server: int, times: int, only: str) -> None:
     draw = random.Random(7)
     with urllib.request.urlopen(f"{api}events?limit=500", timeout=WAIT) as answer:
         articles = sorted({event["article"] for event in json.load(answer)["items"]})
-    put = [(name, path) for _ in range(times) for name, path in questions(draw, articles).items() if re.search(only, name)]
+    every = [pair for _ in range(times) for pair in questions(draw, articles).items()]
+    put = [(name, path) for name, path in every if re.search(only, name)]
     rounds = {when: list(_all(api, server, put)) for when in ("new", "again")}
     print(f"{'ms':22} " + "   ".join(f"{when:>6} p50    p95    cpu" for when in rounds))
     for name in dict(put):

@@ -33,7 +33,6 @@ class Asked:
         for n, row in enumerate(rows):
             told = [n, n, str(n), row.type, row.day, list(row.doers), list(row.targets), not row.targets]
             self.connection.execute("insert into listed values (?, ?, ?, ?, ?, ?, ?, ?, ?)", [*told, list(row.over)])
-        self.connection.execute("create view ids as select id, n from listed")
         kept = sql("filed").format(create="create table filed", source="listed", kept="nth, type, day")
         self.connection.execute(kept)
 

@@ -36,9 +36,13 @@ KINDS = """create or replace temp table kinds as
     select unnest($types) as type, unnest($statuses) as status, unnest($kinds) as kind"""
 
 TABLES = """
+create table {into}.placed as
+    select row_number() over (order by day desc, id) - 1 as n, id from work.incidents;
 create table {into}.incidents as
-    select *, coalesce(try_cast(day as date), '0001-01-01'::date) as dated from work.incidents order by day desc, id;
-create table {into}.starts as select day, min(rowid) as first from {into}.incidents group by day order by day;
+    select n, i.*, coalesce(try_cast(day as date), '0001-01-01'::date) as dated
+    from work.incidents i join {into}.placed using (id) order by n;
+drop table {into}.placed;
+create table {into}.starts as select day, min(n) as first from {into}.incidents group by day order by day;
 create table {into}.coverage as
     select published as day, count(*) as articles from articles where published <> '' group by 1 order by 1;
 create table {into}.links as
@@ -47,8 +51,13 @@ create table {into}.links as
     where k.incident in (select id from {into}.incidents where first_report <> last_report)
     order by k.incident;
 """
-"""Incidents are numbered by their place in the table. The links are kept of those incidents alone that were others
+"""Incidents are numbered by their place in the list. The links are kept of those incidents alone that were others
 before all of their reports had come."""
+
+INDEXES = """
+create unique index incident_by_n on {into}.incidents (n);
+create unique index incident_by_id on {into}.incidents (id);
+"""
 
 DAYS = """
 create table {into}.pair_days as from directed_days order by day, actor, recipient;
@@ -68,11 +77,12 @@ def build(store: Store, into: str) -> None:
     make_up(store, "e.published between '1' and '9999'")
     run = store.connection.execute
     run(TABLES.format(into=into))
-    listed = LISTED.format(incidents=f"(select rowid as n, * from {into}.incidents)")
+    listed = LISTED.format(incidents=f"{into}.incidents")
     run(f"create or replace temp view to_file as {listed}")
     run(sql("filed").format(create=f"create table {into}.filed", source="to_file", kept=KEPT))
     run(sql("days").format(into="create or replace temp table directed_days as", sign=1, source=f"{into}.incidents"))
     run(DAYS.format(into=into))
+    run(INDEXES.format(into=into))
     run("drop view to_file; drop table directed_days; drop table linked; drop table links")
 
 

@@ -20,7 +20,9 @@ def incidents(ground: Ground, ids: Sequence[str] | None = None) -> tuple[Inciden
     """The incidents with these ids in their order; all of them, by day, where none are given."""
     if ids is None:
         return incidents_where(ground, "true")
-    rows = ground.store.rows("select n from incidents where id in (select unnest(?::varchar[]))", [list(ids)])
+    if not ids:
+        return ()
+    rows = ground.store.rows(f"select n from incidents where id in ({', '.join('?' * len(ids))})", ids)
     place = {id: number for number, id in enumerate(ids)}
     return tuple(sorted(numbered(ground, [n for (n,) in rows]), key=lambda one: place[one.id]))
 

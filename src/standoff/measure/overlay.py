@@ -13,7 +13,7 @@ from standoff.store.parquet import quoted
 from standoff.store.query import Store
 
 TODAY = """
-create temp view incidents as select rowid as n, rowid::double as nth, * from base.incidents;
+create temp view incidents as select *, n::double as nth from base.incidents;
 create temp view filed as select *, n::double as nth from base.filed;
 create temp view coverage as from base.coverage;
 create temp view pair_days as from base.pair_days;
@@ -32,7 +32,7 @@ with told as (
     select *, row_number() over (order by day desc, id) as number, count(*) over () as all_told from work.incidents
 ),
 near as (
-    select rowid as place, day, id from base.incidents where day in (select day from told)
+    select n as place, day, id from base.incidents where day in (select day from told)
 ),
 after as (select t.id, n.place from told t asof join near n on t.day = n.day and t.id >= n.id),
 start as (select t.id, s.first from told t asof join base.starts s on t.day >= s.day)
@@ -54,7 +54,7 @@ create temp table peers_changed as
 
 EARLIER = """
 create temp view incidents as
-    select rowid as n, rowid::double as nth, * from base.incidents where last_report <= {day}
+    select *, n::double as nth from base.incidents where last_report <= {day}
     union all by name select * from late;
 create temp view filed as
     select *, n::double as nth from base.filed where last <= {day}::date

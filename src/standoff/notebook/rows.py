@@ -12,7 +12,6 @@ from standoff.notebook.cells import cells_of
 from standoff.notebook.frame import Frame
 from standoff.notebook.html import muted, table
 from standoff.queries.filters import Filters
-from standoff.queries.listing import Key
 from standoff.queries.snapshot import Snapshot
 from standoff.queries.tables import relation_of
 from standoff.records.event import Event
@@ -71,10 +70,10 @@ class Events(Rows[Event]):
         super().__init__((), Event)
         self._snapshot = snapshot
         self._filters = filters
-        self._keys: list[Key] = snapshot.keys(filters)
+        self._numbers = snapshot.numbers(filters)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._numbers)
 
     @overload
     def __getitem__(self, at: int) -> Event: ...
@@ -82,8 +81,8 @@ class Events(Rows[Event]):
     def __getitem__(self, at: slice) -> Rows[Event]: ...
     def __getitem__(self, at: int | slice) -> Event | Rows[Event]:
         if isinstance(at, slice):
-            return Rows(self._snapshot.whole(self._keys[at]), Event)
-        return self._snapshot.whole([self._keys[at]])[0]
+            return Rows(self._snapshot.whole(self._numbers[at]), Event)
+        return self._snapshot.whole([self._numbers[at]])[0]
 
     def __iter__(self) -> Iterator[Event]:
         for start in range(0, len(self), BATCH):

@@ -12,6 +12,9 @@ import msgspec
 
 from standoff.store.query import Store
 
+LISTED = 1_000
+"""So many numbers are looked up one by one; for more a whole table is read."""
+
 Part = tuple[str, list[object]]
 """A condition with the values of its parameters."""
 
@@ -51,8 +54,8 @@ class Matching(msgspec.Struct, frozen=True):
 
 def matching(store: Store, filters: Filters) -> Matching:
     """Where the rows are found quickest."""
-    parts = list(_parts(filters))
-    over = f"dir = 2 and {_among('x', _keys(store, filters.over))}" if filters.over else ""
+    parts = [*_parts(filters), *_named(store, filters)]
+    over = f"dir = 2 and {among('x', _keys(store, filters.over))}" if filters.over else ""
     table, once = "listed", True
     if filters.a or filters.b:
         a, b = _keys(store, filters.a), _keys(store, filters.b)
@@ -87,20 +90,36 @@ def _parts(filters: Filters) -> Iterator[Part]:
         yield "published between '0002-01-01'::date and ?::date", [filters.as_of]
     if filters.min_confidence:
         yield "confidence >= ?", [filters.min_confidence]
+
+
+def _named(store: Store, filters: Filters) -> Iterator[Part]:
+    """The conditions for rows that are named, by their numbers: these are looked up in an index."""
     if filters.article:
-        yield "n in (select n from by_article where article = ?)", [filters.article]
+        rows = store.rows("select n from listed where article = ?", [filters.article])
+        yield among("n", [n for (n,) in rows]), []
     if filters.ids is not None:
-        yield "n in (select n from ids where id in (select unnest(?::varchar[])))", [list(filters.ids)]
+        yield among("n", numbers_named(store, filters.ids)), []
+
+
+def numbers_named(store: Store, ids: Sequence[str]) -> list[int]:
+    """The numbers of the rows with these ids, in no order."""
+    if not ids:
+        return []
+    if len(ids) > LISTED:
+        rows = store.rows("select n from listed where id in (select unnest(?::varchar[]))", [list(ids)])
+    else:
+        rows = store.rows(f"select n from listed where id in ({', '.join('?' * len(ids))})", ids)
+    return [n for (n,) in rows]
 
 
 def _between(a: Sequence[int], b: Sequence[int], *, directed: bool) -> str:
     """Rows of `filed` in which one side acts on the other, or both together; of one side alone, those that it has any
     part in."""
     if a and b:
-        return f"{_among('x', a)} and {_among('y', b)} and dir {'= 1' if directed else '< 2'}"
+        return f"{among('x', a)} and {among('y', b)} and dir {'= 1' if directed else '< 2'}"
     if not directed:
-        return f"{_among('x', a or b)} and dir < 2"
-    return f"{_among('x', a)} and dir in (0, 1)" if a else f"{_among('x', b)} and dir = -1"
+        return f"{among('x', a or b)} and dir < 2"
+    return f"{among('x', a)} and dir in (0, 1)" if a else f"{among('x', b)} and dir = -1"
 
 
 def _keys(store: Store, codes: Sequence[str]) -> list[int]:
@@ -108,5 +127,9 @@ def _keys(store: Store, codes: Sequence[str]) -> list[int]:
     return [key for (key,) in store.rows("select hash(unnest(?::varchar[]))", [list(codes)])] if codes else []
 
 
-def _among(column: str, keys: Sequence[int]) -> str:
-    return f"{column} in ({', '.join(map(str, keys))})" if len(keys) != 1 else f"{column} = {keys[0]}"
+def among(column: str, numbers: Sequence[int]) -> str:
+    """The condition that a column has one of some numbers, in the form that DuckDB finds quickest."""
+    if len(numbers) < 2:
+        return f"{column} = {numbers[0]}" if numbers else "false"
+    listed = ", ".join(map(str, numbers))
+    return f"{column} in ({listed})" if len(numbers) <= LISTED else f"{column} in (select unnest([{listed}]))"

@@ -25,7 +25,6 @@ T = TypeVar("T")
 LISTED = """
 create temp view listed as
     select n, nth, id, type, status, kind, dated as day, try_cast(first_report as date) as published from incidents;
-create temp view ids as select id, n from incidents;
 """
 """The same tables as a snapshot has for events, so that the same filters serve both."""
 

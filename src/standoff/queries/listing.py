@@ -13,7 +13,7 @@ import msgspec
 
 from standoff.measure.queries import sql
 from standoff.queries.errors import CursorError
-from standoff.queries.filters import Filters, condition, matching
+from standoff.queries.filters import Filters, among, condition, matching
 from standoff.queries.paging import Page, cursor_of, id_of
 from standoff.queries.rows import count, first_rows
 from standoff.records.event import Event
@@ -21,9 +21,6 @@ from standoff.store.derived import attach
 from standoff.store.parquet import quoted
 from standoff.store.query import Store
 from standoff.store.tables import ArticleRow
-
-Key = tuple[str, str, str]
-"""An event's id, its part (the file) and its report's day of publication: what it takes to find the rest quickly."""
 
 VERSION = 1
 """Raise it when a table changes: they are then made again."""
@@ -58,9 +55,28 @@ create table {into}.listed as
     from work.seen s left join work.spots on spots.lat = s.lat and spots.lon = s.lon
         and spots.country = coalesce(s.country, '')
     order by n;
-create table {into}.ids as select id, n from {into}.listed order by id;
-create table {into}.by_article as select article, n from {into}.listed order by article;
-create table {into}.texts as select id, part from articles order by id;
+create table {into}.texts as select id, part from articles;
+"""
+
+WHOLE = """
+checkpoint {into};
+set force_compression = 'zstd';
+create table {into}.wire as
+    select n, told from work.seen join (
+        select id, part, to_json(struct_pack({fields}))::varchar as told from events
+    ) using (id, part) order by n;
+checkpoint {into};
+reset force_compression;
+"""
+"""Each event as on the wire: from the Parquet files a page of events would cost as many files as it has months.
+Columns are compressed when they are checkpointed."""
+
+INDEXES = """
+create unique index event_by_n on {into}.listed (n);
+create index event_by_id on {into}.listed (id);
+create index event_by_article on {into}.listed (article);
+create unique index wire_by_n on {into}.wire (n);
+create index text_by_id on {into}.texts (id);
 """
 
 COUNTS = """
@@ -82,7 +98,9 @@ create table {into}.whole as
 """
 """What the store holds, counted once."""
 
-TABLES = ("filed", "listed", "ids", "by_article", "texts", "spots", "countries", "counts", "whole")
+TABLES = ("filed", "listed", "wire", "texts", "spots", "countries", "counts", "whole")
+
+FIELDS = ", ".join(f'"{name}" := "{name}"' for name in Event.__struct_fields__)
 
 
 def make_listing(store: Store) -> None:
@@ -102,6 +120,8 @@ def _build(store: Store, into: str) -> None:
     run(LISTED.format(into=into))
     run(sql("filed").format(create=f"create table {into}.filed", source=f"{into}.listed", kept=KEPT))
     run(COUNTS.format(into=into))
+    run(WHOLE.format(into=into, fields=FIELDS))
+    run(INDEXES.format(into=into))
 
 
 def page_of_events(store: Store, filters: Filters, limit: int, cursor: str = "") -> Page[Event]:
@@ -109,10 +129,8 @@ def page_of_events(store: Store, filters: Filters, limit: int, cursor: str = "")
     found = matching(store, filters)
     after = _place(store, cursor)
     numbers = first_rows(store, found, limit + 1, after)
-    listed = store.rows(f"select n, id, part, report from listed where n in ({_listed(numbers[:limit])})")
-    events = whole(store, [row[1:] for row in sorted(listed)])
-    total = count(store, found)
-    return Page(events, cursor_of(max(listed)[1]) if len(numbers) > limit else "", total)
+    events = whole(store, numbers[:limit])
+    return Page(events, cursor_of(events[-1].id) if len(numbers) > limit else "", count(store, found))
 
 
 def places(store: Store, filters: Filters, most: int) -> tuple[int, list[tuple[Any, ...]]]:
@@ -130,10 +148,10 @@ def places(store: Store, filters: Filters, most: int) -> tuple[int, list[tuple[A
     return count(store, found), counted
 
 
-def keys_of(store: Store, filters: Filters) -> list[Key]:
-    """The keys of all events that the filters let through, in the list's order."""
+def numbers_of(store: Store, filters: Filters) -> list[int]:
+    """The numbers of all events that the filters let through, in the list's order."""
     where, values = condition(store, filters)
-    return store.rows(f"select id, part, report from listed where {where} order by n", values)
+    return [n for (n,) in store.rows(f"select n from listed where {where} order by n", values)]
 
 
 def relation(store: Store, filters: Filters) -> duckdb.DuckDBPyRelation:
@@ -146,20 +164,10 @@ def relation(store: Store, filters: Filters) -> duckdb.DuckDBPyRelation:
     )
 
 
-def whole(store: Store, found: Sequence[Key]) -> list[Event]:
-    """The events with these ids, parts and days of publication, in this order."""
-    if not found:
-        return []
-    ids, parts, days = zip(*found, strict=True)
-    fields = ", ".join(f'"{name}" := "{name}"' for name in Event.__struct_fields__)
-    rows = store.rows(
-        f"select id, part, to_json(struct_pack({fields})) from all_events where published between ? and ? "
-        f"and id in ({', '.join(map(quoted, ids))}) and part in ({', '.join(map(quoted, set(parts)))})",
-        [min(days), max(days)],
-    )
-    decoder = msgspec.json.Decoder(Event)
-    by_key = {(id, part): text for id, part, text in rows}
-    return [decoder.decode(by_key[id, part]) for id, part, _ in found]
+def whole(store: Store, numbers: Sequence[int]) -> list[Event]:
+    """The events with these numbers, in this order."""
+    found = dict(store.rows(f"select n, told from wire where {among('n', numbers)}")) if numbers else {}
+    return [msgspec.json.decode(found[n], type=Event) for n in numbers]
 
 
 def article_of(store: Store, id: str) -> ArticleRow | None:
@@ -170,15 +178,11 @@ def article_of(store: Store, id: str) -> ArticleRow | None:
     return next(iter(list(store.articles(f"part = {quoted(found[0][0])} and id = ?", [id]))), None)
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers)) or "-1"
-
-
 def _place(store: Store, cursor: str) -> float:
     """The place in the list that a cursor goes on after; -1 for none."""
     if not cursor:
         return -1
-    rows = store.rows("select n from ids where id = ?", [id_of(cursor)])
+    rows = store.rows("select n from listed where id = ?", [id_of(cursor)])
     if not rows:
         raise CursorError("what the cursor stands at is no longer in the store: leave it out to begin again")
     return float(rows[0][0])

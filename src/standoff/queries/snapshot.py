@@ -13,7 +13,7 @@ from standoff.queries.bounded import Turn
 from standoff.queries.bounds import Bounds
 from standoff.queries.filters import Filters
 from standoff.queries.grounds import Grounds
-from standoff.queries.listing import Key, article_of, keys_of, make_listing, page_of_events, places, relation, whole
+from standoff.queries.listing import article_of, make_listing, numbers_of, page_of_events, places, relation, whole
 from standoff.queries.paging import Page
 from standoff.records.event import Event
 from standoff.store.folder import MARK, check_store
@@ -51,15 +51,15 @@ class Snapshot:
         with self._turn():
             return page_of_events(self._store, filters, limit, cursor)
 
-    def keys(self, filters: Filters) -> list[Key]:
-        """The id, part and day of publication of every event that the filters let through, newest report first."""
+    def numbers(self, filters: Filters) -> list[int]:
+        """The numbers of all events that the filters let through, newest report first: what `whole` takes."""
         with self._turn():
-            return keys_of(self._store, filters)
+            return numbers_of(self._store, filters)
 
-    def whole(self, keys: Sequence[Key]) -> list[Event]:
-        """The events with these keys, in their order."""
+    def whole(self, numbers: Sequence[int]) -> list[Event]:
+        """The events with these numbers, in their order."""
         with self._turn():
-            return whole(self._store, keys)
+            return whole(self._store, numbers)
 
     def relation(self, filters: Filters) -> duckdb.DuckDBPyRelation:
         """The events that the filters let through as a DuckDB relation with the columns of the wire, newest report

@@ -68,7 +68,7 @@ def _attached(store: Store, target: Path, name: str) -> bool:
 def _build(store: Store, target: Path, name: str, build: Build) -> None:
     target.unlink(missing_ok=True)  # DuckDB takes no empty file for a database
     with _room(store):
-        store.connection.execute(f"attach {quoted(str(target))} as {name}")
+        store.connection.execute(f"attach {quoted(str(target))} as {name} (storage_version 'latest')")
         try:
             build(store, name)
             store.connection.execute(f"checkpoint {name}")
