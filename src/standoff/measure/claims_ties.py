@@ -6,12 +6,14 @@ An answer is tied to the event that fits it best by parties, kinds, time and mat
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from standoff.measure.claims_days import ByDay
 from standoff.measure.claims_matter import Matter, likeness, matters_of, rarity
 from standoff.ontology.types import quad_of
 from standoff.records.codes import EventType, Quad, Status
@@ -77,9 +79,32 @@ def tie_across(events: Sequence[Event]) -> tuple[Tie, ...]:
     """The best tie of each event that answers one of another article, in the events' order."""
     matters = matters_of(events)
     telling = rarity(matters)
-    by_party = _by_party(events)
-    found = (_best(event, by_party, matters, telling) for event in events)
+    dated = [(event, day) for event in events if (day := matters[event.id].day)]
+    alleged = ByDay((event, day) for event, day in dated if is_allegation(event))
+    asked = ByDay((event, day) for event, day in dated if event.type in _ASKED)
+    found = []
+    for answer, day in dated:
+        near = _near(alleged, answer, day, REACH[TieKind.DENIES]) if is_denial(answer) else {}
+        near |= _near(asked, answer, day, reach) if (reach := _reach(answer)) else {}
+        found.append(_best(answer, list(near.values()), matters, telling))
     return tuple(tie for tie in found if tie is not None)
+
+
+def _near(among: ByDay, answer: Event, day: dt.date, reach: int) -> dict[str, Event]:
+    """What an answer of a day may answer, by id: events with a party that answers."""
+    first, last = day - dt.timedelta(reach), day + dt.timedelta(BEFORE)
+    keys = {party.country or party.text.casefold() for party in answer.actors}
+    return {event.id: event for key in keys for event in among.within(key, first, last)}
+
+
+def _reach(answer: Event) -> int:
+    """How many days after what was asked for or threatened an event may answer it; 0 where it answers nothing such."""
+    kinds = {
+        TieKind.REFUSES: answer.type is EventType.REJECT and answer.status in _SAID,
+        TieKind.COMPLIES: answer.type in _GIVING_WAY and answer.status in _DONE,
+        TieKind.CARRIES_OUT: quad_of(answer.type) is Quad.MATERIAL_CONFLICT and answer.status in _DONE,
+    }
+    return max((REACH[kind] for kind, may in kinds.items() if may), default=0)
 
 
 def with_ties(events: Sequence[Event], ties: Iterable[Tie]) -> tuple[Event, ...]:
@@ -103,23 +128,11 @@ def _with(event: Event, tie: Tie | None, denials: Sequence[Denial]) -> Event:
     return msgspec.structs.replace(changed, responds_to=tie.answered, responds_confidence=tie.confidence)
 
 
-def _by_party(events: Iterable[Event]) -> dict[str, list[Event]]:
-    """Events that may be answered, by the countries (or words) of whoever may answer or act on them."""
-    found: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        keys = {p.country or p.text.casefold() for p in (*event.actors, *event.recipients)}
-        for key in keys if is_allegation(event) or event.type in _ASKED else ():
-            found[key].append(event)
-    return found
-
-
 def _best(
-    answer: Event, by_party: Mapping[str, Sequence[Event]], matters: Mapping[str, Matter], telling: Mapping[str, float]
+    answer: Event, near: Sequence[Event], matters: Mapping[str, Matter], telling: Mapping[str, float]
 ) -> Tie | None:
     """The tie to the event that an answer fits best, or None."""
-    keys = {p.country or p.text.casefold() for p in answer.actors}
-    near = {event.id: event for key in keys for event in by_party.get(key, ())}
-    fitting = [(kind, event) for event in near.values() if (kind := kind_of_tie(answer, event, matters[event.id].told))]
+    fitting = [(kind, event) for event in near if (kind := kind_of_tie(answer, event, matters[event.id].told))]
     mine = matters[answer.id]
     timely = [(kind, event) for kind, event in fitting if _in_time(mine, matters[event.id], REACH[kind])]
     if mine.is_bare:

@@ -10,11 +10,11 @@ from typing import Annotated
 
 import msgspec
 
-from standoff.gazetteer.load import load_gazetteer
 from standoff.measure.sides import side_of
 from standoff.queries.bounds import BOUNDS
 from standoff.queries.errors import AskedWrongError
 from standoff.queries.filters import Filters
+from standoff.queries.names import names
 from standoff.records.codes import EventType, Status
 from standoff.records.problem import Problem
 from standoff.records.series import Kind, Side, Step
@@ -117,7 +117,7 @@ def side(words: str, parameter: str, on: dt.date) -> Side | None:
     if not words.strip():
         return None
     try:
-        return side_of(words, load_gazetteer(), on)
+        return side_of(words, names(), on)
     except Problem as error:
         raise AskedWrongError(str(error), parameter) from error
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from standoff.gazetteer.load import load_gazetteer
 from standoff.measure.brief import Brief, brief
 from standoff.queries.asked import BriefAsked
 from standoff.queries.errors import AskedWrongError
+from standoff.queries.names import names
 from standoff.queries.snapshot import Snapshot
 from standoff.records.problem import Problem
 
@@ -18,7 +18,7 @@ def brief_of(snapshot: Snapshot, asked: BriefAsked) -> Brief:
     try:
         with snapshot.grounds.at(asked.as_of) as standing:
             return standing.once(
-                ("brief", asked.since), lambda: brief(snapshot.folder, load_gazetteer(), asked.since, asked.as_of)
+                ("brief", asked.since), lambda: brief(snapshot.folder, names(), asked.since, asked.as_of)
             )
     except AskedWrongError:
         raise

@@ -7,8 +7,8 @@ import functools
 import msgspec
 
 from standoff import __version__
-from standoff.gazetteer.load import load_gazetteer
 from standoff.ontology.codes import special_codes
+from standoff.queries.names import names
 from standoff.queries.snapshot import Snapshot
 
 
@@ -80,7 +80,7 @@ def meta_of(snapshot: Snapshot) -> Meta:
 @functools.cache
 def name_of(code: str) -> str:
     """The name of a country code; the code itself where it has none."""
-    entry = load_gazetteer().state(code)
+    entry = names().state(code)
     return entry.name if entry else special_codes().get(code, code)
 
 
