@@ -16,6 +16,7 @@ let meta = null;
 
 function go(changes, how = {}) {
   history.pushState(null, "", addressOf(changes));
+  fill();
   if (!how.keep || !keepList()) show();
   if (how.scroll) document.getElementById(how.scroll)?.scrollIntoView();
   else if (!how.keep) scrollTo(0, 0);
@@ -35,9 +36,15 @@ function keepList() {
   return true;
 }
 
-function show() {
+// The form follows the address when that changes, and else is left to whoever is typing in it.
+function fill() {
   const now = state();
   for (const name of ["a", "b", "over"]) document.querySelector(`#ask [name="${name}"]`).value = now[name];
+}
+
+function show() {
+  if (!meta) return; // it is shown when the server has said what there is
+  const now = state();
   asOf(meta, now.as_of, go);
   const views = { method: () => methodView(meta), map: () => mapView(go) };
   const view = views[now.view] || (now.a || now.b ? () => pairView(go) : () => overview(go, meta));
@@ -93,12 +100,14 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   history.pushState(null, "", link.href);
+  fill();
   show();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && state().article) document.querySelector(".reading .close")?.click();
 });
-addEventListener("popstate", show);
-theme(() => meta && show());
+addEventListener("popstate", () => { fill(); show(); });
+theme(show);
 setInterval(look, LOOK);
+fill();
 begin();
