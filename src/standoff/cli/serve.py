@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from standoff.cli.console import Page
+from standoff.cli.main import STOPPED
 from standoff.records.problem import Problem, missing
 
 PORT = 8000
@@ -36,7 +39,17 @@ def command(store: Path, host: str, port: int, token_file: Path | None) -> None:
     console.print(f"The API: {address}api/openapi.json. Ctrl-C stops the server.", soft_wrap=True)
     if is_open:
         console.print("The connection is not encrypted: put a proxy with TLS before it.", soft_wrap=True)
-    server.run([listening])
+    try:
+        server.run([listening])
+    except KeyboardInterrupt:
+        _go()
+
+
+def _go() -> NoReturn:
+    """End at once: a thread that is still in the database while Python takes itself apart would abort the process."""
+    print("standoff: stopped", file=sys.stderr, flush=True)
+    sys.stdout.flush()
+    os._exit(STOPPED)
 
 
 def bound(host: str, port: int) -> socket.socket:
