@@ -48,6 +48,27 @@ def test_tables_are_built_once_for_each_state_and_version(folder: Path) -> None:
     assert len(list((folder / FOLDER).iterdir())) == 1, "files of earlier states are removed"
 
 
+def test_what_a_killed_server_left_half_made_is_removed_by_the_next_run(folder: Path) -> None:
+    asked(folder, Builder())
+    (folder / FOLDER / ".known-1-0123.duckdb.abcd.part").write_bytes(b"half")
+    store_of(folder, [OTHER])
+
+    assert [path.suffix for path in (folder / FOLDER).iterdir()] == [".duckdb"]
+
+
+def test_building_takes_no_more_memory_than_before_on_a_small_machine(folder: Path) -> None:
+    def build(store: Store, into: str) -> None:
+        bounds.extend(store.rows("select current_setting('memory_limit')"))
+        store.connection.execute(f"create table {into}.ids as select id from events")
+
+    bounds: list[tuple[str]] = []
+    for before in ("1GiB", "64GiB"):
+        with Store(folder) as store:
+            store.connection.execute(f"set memory_limit = '{before}'")
+            attach(store, folder, "known", len(bounds), build)
+    assert bounds == [("1.0 GiB",), ("3.7 GiB",)]
+
+
 def test_who_has_the_tables_open_reads_on(folder: Path) -> None:
     build = Builder()
     with Store(folder) as store:

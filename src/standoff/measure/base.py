@@ -13,7 +13,7 @@ from standoff.ontology.types import quad_of
 from standoff.records.codes import EventType, Status
 from standoff.store.query import Store
 
-VERSION = 1
+VERSION = 2
 """Raise it when a table changes, or what is found: the tables are then made again."""
 
 AT_ONCE = 500_000
@@ -36,12 +36,9 @@ KINDS = """create or replace temp table kinds as
     select unnest($types) as type, unnest($statuses) as status, unnest($kinds) as kind"""
 
 TABLES = """
-create table {into}.placed as
-    select row_number() over (order by day desc, id) - 1 as n, id from work.incidents;
 create table {into}.incidents as
-    select n, i.*, coalesce(try_cast(day as date), '0001-01-01'::date) as dated
-    from work.incidents i join {into}.placed using (id) order by n;
-drop table {into}.placed;
+    select row_number() over () - 1 as n, *, coalesce(try_cast(day as date), '0001-01-01'::date) as dated
+    from (from work.incidents order by day desc, id);
 create table {into}.starts as select day, min(n) as first from {into}.incidents group by day order by day;
 create table {into}.coverage as
     select published as day, count(*) as articles from articles where published <> '' group by 1 order by 1;

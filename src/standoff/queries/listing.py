@@ -22,54 +22,57 @@ from standoff.store.parquet import quoted
 from standoff.store.query import Store
 from standoff.store.tables import ArticleRow
 
-VERSION = 1
+VERSION = 2
 """Raise it when a table changes: they are then made again."""
 
 KEPT = "type, status, day, published, confidence, spot, conflict"
 
-SEEN = r"""
-create table work.seen as
-select row_number() over (order by published desc, article, trigger."start", id) - 1 as n,
-    id, part, article, published, type, status, confidence, coder,
-    case when regexp_full_match(date, '\d{4}-\d\d-\d\d') then date else published end as day,
-    len(recipients) = 0 as together, score < 0 as conflict,
-    place.country as country, place.lat as lat, place.lon as lon,
-    coalesce(nullif(place.name, ''), place.text) as place_name,
-    list_distinct(list_filter(list_transform(actors, p -> p.country), c -> c <> '')) as doers,
-    list_distinct(list_filter(list_transform(recipients, p -> p.country), c -> c <> '')) as targets,
-    list_distinct(list_filter(list_append("over", place.country), c -> c <> '')) as "over"
-from events;
-create table work.spots as
-    select row_number() over (order by country, lat, lon) - 1 as spot, * from (
-        select coalesce(country, '') as country, lat, lon, coalesce(min(place_name), '') as name
-        from work.seen where lat is not null and lon is not null group by 1, 2, 3
-    );
-"""
-
-LISTED = """
-create table {into}.spots as from work.spots order by spot;
+LISTED = r"""
 create table {into}.listed as
-    select n, id, part, article, s.published as report, type, status, confidence, coder, conflict, spots.spot,
-        coalesce(try_cast(day as date), '0001-01-01'::date) as day,
-        coalesce(try_cast(s.published as date), '0001-01-01'::date) as published, together, doers, targets, "over"
-    from work.seen s left join work.spots on spots.lat = s.lat and spots.lon = s.lon
-        and spots.country = coalesce(s.country, '')
-    order by n;
+select row_number() over () - 1 as n, * from (
+    select id, part, article, published as report, type, status, confidence, coder,
+        coalesce(try_cast(case when regexp_full_match(date, '\d{{4}}-\d\d-\d\d') then date else published end as date),
+            '0001-01-01'::date) as day,
+        coalesce(try_cast(published as date), '0001-01-01'::date) as published,
+        len(recipients) = 0 as together, score < 0 as conflict,
+        case when place.lat is not null and place.lon is not null
+            then hash(coalesce(place.country, ''), place.lat, place.lon) end as spot,
+        list_distinct(list_filter(list_transform(actors, p -> p.country), c -> c <> '')) as doers,
+        list_distinct(list_filter(list_transform(recipients, p -> p.country), c -> c <> '')) as targets,
+        list_distinct(list_filter(list_append("over", place.country), c -> c <> '')) as "over"
+    from events order by events.published desc, article, trigger."start", id
+);
+create table {into}.spots as
+    select hash(country, lat, lon) as spot, name, country, lat, lon from (
+        select coalesce(place.country, '') as country, place.lat as lat, place.lon as lon,
+            coalesce(min(coalesce(nullif(place.name, ''), place.text)), '') as name
+        from events where place.lat is not null and place.lon is not null group by 1, 2, 3
+    );
 create table {into}.texts as select id, part from articles;
 """
 
-WHOLE = """
+WIRE = """
 checkpoint {into};
 set force_compression = 'zstd';
-create table {into}.wire as
-    select n, told from work.seen join (
-        select id, part, to_json(struct_pack({fields}))::varchar as told from events
-    ) using (id, part) order by n;
+create table {into}.wire (n bigint, told varchar);
+"""
+
+WHOLE = """
+insert into {into}.wire
+select n, told from {into}.listed join (
+    select id, part, to_json(struct_pack({fields}))::varchar as told from events where published between ? and ?
+) using (id, part) where n between ? and ? order by n
+"""
+
+WIRED = """
 checkpoint {into};
 reset force_compression;
 """
 """Each event as on the wire: from the Parquet files a page of events would cost as many files as it has months.
 Columns are compressed when they are checkpointed."""
+
+AT_ONCE = 200_000
+"""Events that are written so at once: a few hundred megabytes."""
 
 INDEXES = """
 create unique index event_by_n on {into}.listed (n);
@@ -116,11 +119,17 @@ def make_listing(store: Store) -> None:
 
 def _build(store: Store, into: str) -> None:
     run = store.connection.execute
-    run(SEEN)
     run(LISTED.format(into=into))
     run(sql("filed").format(create=f"create table {into}.filed", source=f"{into}.listed", kept=KEPT))
     run(COUNTS.format(into=into))
-    run(WHOLE.format(into=into, fields=FIELDS))
+    run(WIRE.format(into=into))
+    for start in range(0, store.count(f"{into}.listed"), AT_ONCE):
+        numbers = [start, start + AT_ONCE - 1]
+        ((first, last),) = store.rows(
+            f"select min(report), max(report) from {into}.listed where n between ? and ?", numbers
+        )
+        run(WHOLE.format(into=into, fields=FIELDS), [first, last, *numbers])
+    run(WIRED.format(into=into))
     run(INDEXES.format(into=into))
 
 

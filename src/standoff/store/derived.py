@@ -22,6 +22,10 @@ from standoff.store.replace import replacing
 FOLDER = "derived"
 SUFFIX = ".duckdb"
 
+MEMORY = 4_000_000_000
+"""Bytes that building may take, however large the store and the machine: what does not fit is laid down on the disk
+meanwhile. On a small machine DuckDB's own bound (four fifths of what there is) is lower, and stays."""
+
 Build = Callable[[Store, str], None]
 """Makes the tables in the attached database of that name."""
 
@@ -82,9 +86,12 @@ def _room(store: Store) -> Iterator[None]:
     scratch = store.scratch()
     store.connection.execute(f"set temp_directory = {quoted(str(scratch / 'spilled'))}")
     store.connection.execute(f"attach {quoted(str(scratch / 'work.duckdb'))} as work")
+    ((most,),) = store.rows("select least(?, parse_formatted_bytes(current_setting('memory_limit')))", [MEMORY])
+    store.connection.execute(f"set memory_limit = '{most}B'")
     try:
         yield
     finally:
+        store.connection.execute("reset memory_limit")
         store.connection.execute("detach work")
         (scratch / "work.duckdb").unlink(missing_ok=True)
 

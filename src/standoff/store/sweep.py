@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from standoff.store.derived import FOLDER
 from standoff.store.ledger import Ledger
 from standoff.store.locks import LEDGER, READING, WRITING, alone
 from standoff.store.standing import INDEX, SPILL
@@ -21,6 +22,8 @@ def sweep(folder: Path) -> int:
         if nobody_writes and nobody_reads:
             for spill in (folder / INDEX).glob(f"{SPILL}*"):
                 shutil.rmtree(spill, ignore_errors=True)
+            for unfinished in (folder / FOLDER).glob(".*.part"):
+                unfinished.unlink(missing_ok=True)
     return len(left)
 
 
