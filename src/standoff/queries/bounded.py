@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import duckdb
 
-from standoff.queries.errors import StoppingError, TooSlowError
+from standoff.queries.errors import BusyError, StoppingError, TooSlowError
 
 
 class Turn:
@@ -24,7 +24,7 @@ class Turn:
     def __call__(self) -> Iterator[None]:
         """The connection is the caller's inside the block. Raises `TooSlowError`, and `StoppingError` after `stop`."""
         if not self._lock.acquire(timeout=self._seconds):
-            raise TooSlowError("the store is busy: try again in a minute")
+            raise BusyError("the store is busy: try again in a minute")
         watch = threading.Timer(self._seconds, self._connection.interrupt)
         watch.start()
         try:

@@ -24,5 +24,9 @@ class TooSlowError(Problem):
     """A query was stopped at its time limit, or could not begin within it."""
 
 
+class BusyError(TooSlowError):
+    """Others are answered, or something is made ready that is there for good afterwards: to be asked again."""
+
+
 class StoppingError(TooSlowError):
     """Whoever answers is about to end."""

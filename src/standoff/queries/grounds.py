@@ -16,7 +16,7 @@ import duckdb
 from standoff.measure.ground import Ground, ground_of
 from standoff.queries.bounded import Turn
 from standoff.queries.bounds import Bounds
-from standoff.queries.errors import AskedWrongError, StoppingError, TooSlowError
+from standoff.queries.errors import AskedWrongError, BusyError, StoppingError
 from standoff.records.problem import Problem
 from standoff.store.query import Store
 
@@ -70,7 +70,7 @@ class Grounds:
     @contextmanager
     def at(self, as_of: dt.date | None) -> Iterator[Standing]:
         """The ground of a day, None for all that is known; raises `AskedWrongError` for a day before every report, and
-        `TooSlowError` while it is being made."""
+        `BusyError` while it is being made."""
         standing = self._ready(self._asked(as_of), as_of)
         with standing.turn():
             yield standing
@@ -137,7 +137,7 @@ class Grounds:
         try:
             return made.result(timeout=self._bounds.seconds)
         except TimeoutError as error:
-            raise TooSlowError("the incidents of the store are being found: come again in a minute") from error
+            raise BusyError("the incidents of the store are being found: come again in a minute") from error
         except CancelledError as error:
             raise StoppingError("the server is stopping") from error
         except Problem as error:

@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from standoff.queries.errors import AskedWrongError, TooSlowError
+from standoff.queries.errors import AskedWrongError, BusyError, TooSlowError
 from standoff.records.problem import Problem
 
 
@@ -31,7 +31,8 @@ def handle_errors(app: FastAPI) -> None:
     """Make the app answer errors so."""
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(AskedWrongError, _asked_wrong)
-    app.add_exception_handler(TooSlowError, lambda _, error: refused(503, str(error), Retry_After="5"))
+    app.add_exception_handler(TooSlowError, lambda _, error: refused(503, str(error)))  # no better the next time
+    app.add_exception_handler(BusyError, lambda _, error: refused(503, str(error), Retry_After="2"))
     app.add_exception_handler(Problem, lambda _, error: refused(503, str(error)))
     app.add_exception_handler(
         duckdb.ConnectionException, lambda *_: refused(503, "the store has just grown: ask again", Retry_After="1")

@@ -1,11 +1,13 @@
 // Questions to the server that this page comes from, and to no other.
 
 const TOKEN = "standoff-token";
+const ATTEMPTS = 300; // some minutes: the incidents of a large store are found once
 
 class Refused extends Error {
-  constructor(status, message) {
+  constructor(status, message, after = 0) {
     super(message);
     this.status = status;
+    this.after = after;
     this.told = true;
   }
 }
@@ -31,15 +33,28 @@ async function answer(path, parameters, signal) {
   }
   if (response.ok) return response;
   const said = await response.json().catch(() => ({ error: `the server answered ${response.status}` }));
-  throw new Refused(response.status, said.error);
+  throw new Refused(response.status, said.error, Number(response.headers.get("Retry-After")) || 0);
+}
+
+// A server that is making something ready, or that others keep busy, is asked again, and the visitor told why it takes time.
+async function patiently(path, parameters, signal) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await answer(path, parameters, signal);
+    } catch (error) {
+      if (error.status !== 503 || !error.after || attempt === ATTEMPTS) throw error;
+      document.dispatchEvent(new CustomEvent("waiting", { detail: error.message }));
+      await new Promise((resolve) => { setTimeout(resolve, error.after * 1000); });
+    }
+  }
 }
 
 export async function get(path, parameters = {}, signal = undefined) {
-  return (await answer(path, parameters, signal)).json();
+  return (await patiently(path, parameters, signal)).json();
 }
 
 export async function file(path, parameters = {}) {
-  return (await answer(path, parameters)).blob();
+  return (await patiently(path, parameters)).blob();
 }
 
 export function keepToken(token) {

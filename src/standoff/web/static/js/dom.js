@@ -45,6 +45,11 @@ export function busy(element) {
   element.replaceChildren(h("p", { class: "loading" }, "Loading…"));
 }
 
+// Whatever waits for the server says why, where it is known.
+document.addEventListener("waiting", ({ detail }) => {
+  for (const one of document.querySelectorAll(".loading")) one.textContent = `Loading… (${detail})`;
+});
+
 export function filled(element, ...children) {
   element.removeAttribute("aria-busy");
   element.replaceChildren(...children);
