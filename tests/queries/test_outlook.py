@@ -28,7 +28,8 @@ def test_a_steady_pair_goes_on_and_the_score_is_of_days_that_passed() -> None:
     week = next(one for one in found.forecasts if one.days == 7 and one.kind == "conflict")
     assert week.low <= 14 <= week.high
     assert {(row.kind, row.days): row.count for row in found.scores}["conflict", 7] == 14
-    assert len(outlook_spec(found, 400)["data"]["values"]) == 3
+    drawn = outlook_spec(found, 400)["data"]["values"]
+    assert [row["days"] for row in drawn] == [0, 7, 28, 90], "the fan opens today"
 
 
 def test_too_little_history_is_told() -> None:

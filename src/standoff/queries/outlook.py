@@ -73,25 +73,15 @@ def _came(daily: Series, forecast: Forecast) -> int:
 
 
 def outlook_spec(found: Outlook, width: int) -> Spec:
-    """The forecast as a chart: for each horizon the expected count of conflict incidents with its intervals, and
-    climatology's answer as a tick."""
-    rows = [
-        {
-            "days": f"{one.days} days",
-            "expected": round(one.mean, 2),
-            "usual": round(one.base_mean, 2),
-            "low": one.low,
-            "high": one.high,
-            **{f"q{round(level.level * 100)}": level.count for level in one.quantiles},
-        }
-        for one in found.forecasts
-        if one.kind == CONFLICT
-    ]
-    days = {"field": "days", "type": "ordinal", "sort": None, "axis": {"title": None, "labelAngle": 0}}
+    """The forecast as a fan: the conflict incidents expected until each day ahead with their intervals, which open from
+    nothing today, and climatology's answer beside them."""
+    told = [one for one in found.forecasts if one.kind == CONFLICT]
+    today = {"days": 0, "expected": 0, "usual": 0, "low": 0, "high": 0, "q25": 0, "q75": 0}
+    days = {"field": "days", "type": "quantitative", "axis": {"title": "days ahead", "values": [0, *HORIZONS]}}
     tooltip = [{"field": name, "type": "nominal"} for name in ("days", "expected", "low", "high", "usual")]
 
     def layer(mark: Spec, field: str, until: str = "") -> Spec:
-        axis = {"title": "conflict incidents", "tickMinStep": 1}
+        axis = {"title": "conflict incidents until then", "tickMinStep": 1}
         y = {"field": field, "type": "quantitative", "axis": axis}
         more = {"y2": {"field": until}} if until else {}
         return {"mark": mark, "encoding": {"x": days, "y": y, "tooltip": tooltip, **more}}
@@ -99,11 +89,22 @@ def outlook_spec(found: Outlook, width: int) -> Spec:
     return {
         "width": width,
         "height": 200,
-        "data": {"values": rows},
+        "data": {"values": [today, *map(_row, told)]},
         "layer": [
-            layer({"type": "bar", "size": 34, "opacity": 0.35}, "low", "high"),
-            layer({"type": "bar", "size": 34, "opacity": 0.6}, "q25", "q75"),
-            layer({"type": "point", "filled": True, "size": 70}, "expected"),
-            layer({"type": "tick", "color": "#868e96", "thickness": 3}, "usual"),
+            layer({"type": "area", "opacity": 0.3}, "low", "high"),
+            layer({"type": "area", "opacity": 0.5}, "q25", "q75"),
+            layer({"type": "line", "point": {"filled": True, "size": 60}}, "expected"),
+            layer({"type": "line", "color": "#868e96", "strokeDash": [5, 4], "strokeWidth": 2}, "usual"),
         ],
+    }
+
+
+def _row(one: Forecast) -> Spec:
+    return {
+        "days": one.days,
+        "expected": round(one.mean, 2),
+        "usual": round(one.base_mean, 2),
+        "low": one.low,
+        "high": one.high,
+        **{f"q{round(level.level * 100)}": level.count for level in one.quantiles},
     }

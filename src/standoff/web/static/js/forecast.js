@@ -21,7 +21,7 @@ function content(found, spec) {
     h("div", { class: "sides" }, target, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Forecasts" }, h("table", {}, h("caption", {}, `Incidents expected after ${found.forecasts[0].made}; in most cases (about 80 %) between the two bounds`),
       h("thead", {}, h("tr", {}, ["days", "kind", "expected", "between", "any at all", "as ever"].map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", {}, found.forecasts.map((one) => h("tr", {}, [one.days, one.kind, one.mean.toFixed(1), `${one.low} – ${one.high}`, `${Math.round(one.any * 100)} %`, one.base_mean.toFixed(1)].map((cell) => h("td", {}, String(cell))))))))),
-    h("p", { class: "note" }, "Dark: the middle half of the chances. Pale: about 80 % of them. Grey tick: the rate of all days before."),
+    h("p", { class: "note" }, "Line: what is expected until each day. Dark: the middle half of the chances. Pale: about 80 % of them. Dashed: the rate of all days before."),
   ];
 }
 
