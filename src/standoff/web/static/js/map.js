@@ -2,6 +2,7 @@
 import { get } from "./api.js";
 import { draw } from "./chart.js";
 import { h, loaded } from "./dom.js";
+import { exportBar } from "./export.js";
 import { question, state } from "./state.js";
 import { called, count } from "./words.js";
 
@@ -9,22 +10,23 @@ export function mapView(go) {
   const now = state();
   const asked = { ...question(now), b: now.b };
   const box = h("div", {});
+  const drawing = { view: null };
   loaded(box, async () => {
     const width = Math.max(300, Math.min(1300, Math.floor((document.getElementById("main").clientWidth - 40) / 10) * 10));
     const [found, spec] = await Promise.all([get("map", asked), get("charts/map", { ...asked, width })]);
-    return content(found, spec, go);
+    return content(found, spec, go, drawing);
   });
   const who = now.a ? ` between ${called(now.a)} and ${now.b ? called(now.b) : "all others"}` : "";
-  return [h("h1", {}, `Where events${who} take place`), box];
+  return [h("h1", {}, `Where events${who} take place`), box, exportBar(asked, [["Places (CSV)", "map", {}]], drawing)];
 }
 
-function content(found, spec, go) {
+function content(found, spec, go, drawing) {
   if (!found.items.length) return h("p", { class: "empty" }, "No event names a place that is known.");
   const target = h("div", { class: "chart" });
   queueMicrotask(async () => {
     try {
-      const view = await draw(target, spec, "Map of event places; the table below has the same figures");
-      view.addEventListener("click", (_, item) => item?.datum?.country && go({ view: "", a: item.datum.country, b: "all" }));
+      drawing.view = await draw(target, spec, "Map of event places; the table below has the same figures");
+      drawing.view.addEventListener("click", (_, item) => item?.datum?.country && go({ view: "", a: item.datum.country, b: "all" }));
     } catch (error) { target.replaceChildren(error.message); }
   });
   return [target,

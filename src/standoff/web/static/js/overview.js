@@ -2,6 +2,7 @@
 import { get } from "./api.js";
 import { briefBox } from "./brief.js";
 import { h, loaded } from "./dom.js";
+import { exportBar } from "./export.js";
 import { incidentList } from "./incidents.js";
 import { showArticle } from "./pair.js";
 import { state } from "./state.js";
@@ -24,6 +25,7 @@ export function overview(go, meta) {
   return [
     h("h1", {}, "Who is at odds with whom"),
     matrix,
+    exportBar({ as_of: now.as_of }, [["Pairs (CSV)", "pairs", {}], ["Incidents (CSV)", "incidents", { limit: 100000 }]]),
     h("h2", {}, "What changed"),
     ...briefBox(now, meta.last, go),
     h("h2", { id: "incidents" }, "The latest incidents"),
