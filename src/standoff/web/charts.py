@@ -9,7 +9,7 @@ from standoff.queries.questions import Mirror
 from standoff.records.verdict import Verdict
 
 WIDTH = 720
-STRIP_TITLE = {"text": "articles read; drag to zoom", "anchor": "start", "fontSize": 11}
+STRIP_TITLE = {"text": "articles read; drag here to zoom, or use the buttons", "anchor": "start", "fontSize": 11}
 BRUSH = {"name": "brush", "select": {"type": "interval", "encodings": ["x"]}}
 DAYS = {"type": "utc"}
 """Days are days everywhere: without it a browser west of Greenwich would show the evening before."""

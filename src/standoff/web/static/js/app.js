@@ -37,9 +37,9 @@ function keepList() {
 }
 
 // The form follows the address when that changes, and else is left to whoever is typing in it.
-function fill() {
+function fill(names = ["a", "b", "over"]) {
   const now = state();
-  for (const name of ["a", "b", "over"]) document.querySelector(`#ask [name="${name}"]`).value = now[name];
+  for (const name of names) document.querySelector(`#ask [name="${name}"]`).value = now[name];
 }
 
 function show() {
@@ -109,5 +109,5 @@ document.addEventListener("keydown", (event) => {
 addEventListener("popstate", () => { fill(); show(); });
 theme(show);
 setInterval(look, LOOK);
-fill();
+fill(["a", "b", "over"].filter((name) => state()[name]));
 begin();

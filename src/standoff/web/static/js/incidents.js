@@ -4,34 +4,52 @@ import { failure, h, loaded, words } from "./dom.js";
 import { act, called, count, joined, STATUSES } from "./words.js";
 
 const AT_ONCE = 100;
+const KEPT = 4; // so many hundreds of rows are in the page; those far above and below are fetched again when they are near
 
 export function incidentList(parameters, on, chosen) {
   const list = h("ol", { class: "rows" });
   const told = h("p", { role: "status", class: "told" });
+  const before = h("button", { type: "button", hidden: true }, "Show those before");
   const more = h("button", { type: "button", hidden: true }, "Show more");
-  const box = h("div", {}, told, list, more);
-  let next = "";
+  const cursors = [""]; // where each hundred begins, as far as it is known
+  const parts = []; // the rows of each hundred that is shown
+  let first = 0; // the first of these hundreds
   let loading = false;
 
-  async function load() {
-    if (loading) return;
+  // Show the hundred before the first or after the last, and drop the one at the other end where there are many.
+  async function load(up) {
+    const at = up ? first - 1 : first + parts.length;
+    if (loading || at < 0 || cursors[at] === undefined) return;
     loading = true;
     try {
-      const page = await get("incidents", { ...parameters, limit: AT_ONCE, cursor: next });
-      list.append(...page.items.map((one) => row(one, on, chosen)));
-      next = page.next;
-      more.hidden = !next;
-      told.textContent = page.total ? `${count(page.total, "incident")}${next ? `, ${list.children.length} shown` : ""}` : "No incident matches. Widen the days, leave out what it is over, or show everything that was said.";
+      const page = await get("incidents", { ...parameters, limit: AT_ONCE, cursor: cursors[at] });
+      const rows = page.items.map((one) => row(one, on, chosen));
+      if (up) { list.prepend(...rows); parts.unshift(rows); } else { list.append(...rows); parts.push(rows); }
+      if (page.next) cursors[at + 1] = page.next;
+      const gone = parts.length > KEPT ? (up ? parts.pop() : parts.shift()) : [];
+      for (const one of gone) one.remove();
+      first = up ? at : at - parts.length + 1;
+      tell(page.total);
     } catch (error) {
       told.replaceChildren(failure(error));
     }
     loading = false;
   }
 
-  more.addEventListener("click", load);
-  new IntersectionObserver((entries) => { if (entries[0].isIntersecting && next) load(); }, { rootMargin: "600px" }).observe(more);
-  load();
-  return box;
+  function tell(total) {
+    list.start = first * AT_ONCE + 1;
+    before.hidden = first === 0;
+    more.hidden = cursors[first + parts.length] === undefined;
+    const shown = `, ${(first * AT_ONCE + 1).toLocaleString("en")} to ${Math.min(total, (first + parts.length) * AT_ONCE).toLocaleString("en")} shown`;
+    told.textContent = total ? `${count(total, "incident")}${total > AT_ONCE ? shown : ""}` : "No incident matches. Widen the days, leave out what it is over, or show everything that was said.";
+  }
+
+  for (const [button, up] of [[before, true], [more, false]]) {
+    button.addEventListener("click", () => load(up));
+    new IntersectionObserver((entries) => { if (entries[0].isIntersecting && !button.hidden) load(up); }, { rootMargin: "600px" }).observe(button);
+  }
+  load(false);
+  return h("div", {}, told, before, list, more);
 }
 
 function row(incident, on, chosen) {

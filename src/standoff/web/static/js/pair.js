@@ -3,12 +3,13 @@ import { get } from "./api.js";
 import { articlePanel } from "./article.js";
 import { draw } from "./chart.js";
 import { claimsBox } from "./claims.js";
-import { exportBar } from "./export.js";
+import { pairExports } from "./export.js";
 import { h, loaded } from "./dom.js";
 import { forecastBox } from "./forecast.js";
 import { incidentList } from "./incidents.js";
-import { question, state } from "./state.js";
+import { addressOf, question, state } from "./state.js";
 import { verdictBox } from "./verdict.js";
+import { addressed, moved, rangeOf, whole, zoomBar, zoomed } from "./zoom.js";
 
 const STEPS = { day: "days", week: "weeks", month: "months" };
 
@@ -26,9 +27,9 @@ export function pairView(go) {
     verdictBox(asked, on),
     h("h2", {}, "Day by day"),
     steps(now, go),
-    chartBox(asked, now, go, drawing),
+    ...chartBox(asked, now, go, drawing),
     table(asked, now, go),
-    exportBar(asked, now, drawing),
+    pairExports(asked, now, drawing),
     h("h2", { id: "incidents" }, "What happened, and who says so"),
     chosen(now, go),
     split(asked, now, on),
@@ -51,20 +52,28 @@ function steps(now, go) {
 function chartBox(asked, now, go, drawing) {
   const box = h("div", { class: "chart", role: "figure", "aria-label": "Incidents over time; the table below has the same figures" });
   const width = () => Math.max(300, Math.min(1300, Math.floor((document.getElementById("main").clientWidth - 130) / 10) * 10));
+  const zoom = zoomBar(box, (how) => drawing.zoom?.(how));
   loaded(box, async () => {
     const target = h("div");
     const spec = await get("charts/series", { ...asked, step: stepOf(now), width: width() });
-    queueMicrotask(async () => {
+    const days = whole(spec);
+    let range = rangeOf(now, days);
+    const keep = () => { zoom.tell(range); history.replaceState(null, "", addressOf(addressed(range))); };
+    const paint = async () => {
       try {
-        drawing.view = await draw(target, spec, "Mirrored bars of incidents in both directions");
+        drawing.view = await draw(target, zoomed(spec, range), "Mirrored bars of incidents in both directions");
         drawing.view.addEventListener("click", (_, item) => item?.datum?.kind && item.datum.end && go(period(item.datum), { scroll: "incidents" }));
+        drawing.view.addSignalListener("brush", (_, drawn) => { range = Object.values(drawn)[0]?.map(Number) || null; keep(); });
       } catch (error) {
         target.replaceChildren(h("p", { class: "error", role: "alert" }, error.message));
       }
-    });
+    };
+    drawing.zoom = (how) => { range = moved(range, days, how); keep(); paint(); };
+    zoom.tell(range);
+    queueMicrotask(paint);
     return target;
   });
-  return box;
+  return [box, zoom.bar];
 }
 
 // The days, the way and the kind that a bar stands for. Vega may have made numbers of the days.

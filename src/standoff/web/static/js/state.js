@@ -1,6 +1,6 @@
 // What is shown stands in the address, so that a view can be sent to a colleague.
 
-export const KEYS = ["view", "a", "b", "over", "as_of", "step", "since", "until", "way", "kind", "all", "incident", "article", "event"];
+export const KEYS = ["view", "a", "b", "over", "as_of", "step", "from", "to", "since", "until", "way", "kind", "all", "incident", "article", "event"];
 
 export function state() {
   const query = new URLSearchParams(location.search);
