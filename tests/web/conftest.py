@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import subprocess
-import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 from starlette.testclient import TestClient
+from web_examples import Watched, served
 
 from standoff.web.app import create_app
 from standoff.web.limits import Limits
@@ -30,27 +26,6 @@ def client(store: Path) -> Iterator[TestClient]:
     patient = Limits(rate=10_000, burst=100_000)  # tests ask faster than any visitor
     with TestClient(create_app(Serving(folder=store, limits=patient)), base_url=LOCAL) as client:
         yield client
-
-
-@contextmanager
-def served(store: Path, *more: str) -> Iterator[str]:
-    """`standoff serve` as a program of its own, at a free port; gives the address."""
-    command = [sys.executable, "-m", "standoff", "serve", "--store", str(store), "--port", "0", *more]
-    env = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env)
-    assert process.stdout is not None
-    try:
-        said = ""
-        for line in process.stdout:
-            said += line
-            if found := re.search(r"http://[\d.]+:\d+/", line):
-                yield found[0]
-                return
-        pytest.fail(f"the server ended: {said}")
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-        process.stdout.close()
 
 
 @pytest.fixture(scope="session")
@@ -72,18 +47,6 @@ def browser() -> Iterator[Browser]:
             pytest.skip(f"{said} ({str(error).splitlines()[0]})")
         yield browser
         browser.close()
-
-
-class Watched:
-    """What a page did besides what it showed: errors on its console, requests to anywhere but its server."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.errors: list[str] = []
-        self.foreign: list[str] = []
-        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        inside = (address, "data:", "blob:")
-        page.on("request", lambda asked: None if asked.url.startswith(inside) else self.foreign.append(asked.url))
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Watched, served
 from playwright.sync_api import Page, expect
 from told_store import EMOJI
+from web_examples import Watched, served
 
 PAIR = "?a=CHL&b=PER"
 

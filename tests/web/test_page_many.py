@@ -9,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from conftest import served
 from playwright.sync_api import CDPSession, Page, expect
 from store_examples import MAY, event, outcome, store_of
+from web_examples import served
 
 from standoff.records.codes import EventType
 from standoff.records.event import Location
