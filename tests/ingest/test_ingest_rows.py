@@ -56,6 +56,7 @@ def test_metadata_of_another_kind_counts_as_absent() -> None:
         ({}, Reason.NO_TEXT, "none"),
         ({"body": "a", "id": 3}, Reason.NO_TEXT, "'body', 'id'"),
         ({"text": ["a"]}, Reason.NO_TEXT, "a list"),
+        ({"text": None}, Reason.NO_TEXT, "`text` is null"),
         ({"text": "a", "published": "soon"}, Reason.BAD_DATE, "'soon'"),
         ({"text": "a", "published": True}, Reason.BAD_DATE, "true or false"),
     ],

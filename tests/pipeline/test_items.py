@@ -1,4 +1,5 @@
 import io
+import os
 from pathlib import Path
 
 from standoff.pipeline.items import read_items
@@ -33,3 +34,19 @@ def test_standard_input_is_named_by_its_text() -> None:
 
     assert one.input == again.input != other.input
     assert one.input.startswith("standard input: ")
+
+
+def test_half_of_a_surrogate_pair_is_rejected_and_costs_its_neighbours_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Iran\\ud800 warned Israel"}\n{"text": "' + REPORT + '"}\n')
+    bad, good = read_items([str(tmp_path / "a.jsonl")])
+
+    assert isinstance(bad.found, Rejection) and bad.found.reason is Reason.BAD_ENCODING
+    assert isinstance(good.found, Article)
+
+
+def test_a_name_that_is_no_utf_8_can_be_kept_in_a_table(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt"):
+        (tmp_path / os.fsdecode(name)).write_text(REPORT)
+    one, other = read_items([str(tmp_path)])
+
+    assert (one.input, other.input) == (rf"{tmp_path}/caf\xe8.txt", rf"{tmp_path}/caf\xe9.txt")

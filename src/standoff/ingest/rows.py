@@ -63,7 +63,7 @@ def _published(value: object) -> dt.date | None:
 
 
 def _no_text(row: Mapping[str, object]) -> str:
-    if row.get("text") is not None:
+    if "text" in row:
         return f"`text` is {_kind(row['text'])}, not a string: put the report's words there"
     return f"the row has no `text` (its fields: {listed(row)}): say which field holds it with --map text=FIELD"
 

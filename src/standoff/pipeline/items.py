@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -122,7 +124,12 @@ def _input_of(source: Source, key: int) -> str:
     another."""
     if source.url:
         return source.url
-    return str(source.path.resolve()) if source.path is not None else f"{STDIN}: {shown(key)}"
+    return _named(source.path.resolve()) if source.path is not None else f"{STDIN}: {shown(key)}"
+
+
+def _named(path: Path) -> str:
+    """The path as text; bytes of it that are no UTF-8 as `\\xe9`, since a table's column holds nothing else."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def key_of_found(found: Found | Rejection, published: dt.date | None) -> int:
@@ -132,4 +139,12 @@ def key_of_found(found: Found | Rejection, published: dt.date | None) -> int:
     if isinstance(found, Link):
         return key_of("link", found.url)  # what is there is read once: it need not be fetched to be known
     bare = msgspec.structs.replace(found, where="")
-    return key_of(type(found).__name__, msgspec.msgpack.encode(bare), published.isoformat() if published else "")
+    return key_of(type(found).__name__, _bytes_of(bare), published.isoformat() if published else "")
+
+
+def _bytes_of(found: Found) -> bytes:
+    """What was found, as bytes; also where its text holds half of a surrogate pair, for which it is rejected later."""
+    try:
+        return msgspec.msgpack.encode(found)
+    except UnicodeEncodeError:
+        return repr(found).encode()
