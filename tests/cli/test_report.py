@@ -22,3 +22,11 @@ def test_a_claim_is_no_fault_of_the_input(capsys: pytest.CaptureFixture[str]) ->
 
     assert rejected.exit_code == 0
     assert capsys.readouterr().err == ""
+
+
+def test_words_of_an_input_command_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    Rejected().take(
+        Rejection(reason=Reason.MISSING, where="a\x1b[2J\udce9.txt", detail="does not exist: check the path")
+    )
+
+    assert capsys.readouterr().err == "standoff: a�[2J�.txt: missing: does not exist: check the path\n"

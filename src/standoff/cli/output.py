@@ -14,10 +14,10 @@ from typing import IO, TypeVar
 import click
 import msgspec
 from rich import box
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from standoff.cli.console import Harmless
 from standoff.store.replace import replacing
 
 T = TypeVar("T")
@@ -128,7 +128,7 @@ def _write_table(records: Iterable[T], cells: Cells[T], stream: IO[bytes], *, wi
         table.add_row(*(escape(cell) for cell in row.values()))
     text = TextIOWrapper(stream, encoding="utf-8", write_through=True)
     try:
-        Console(file=text, width=WIDE if wide else None, force_terminal=None).print(table)
+        Harmless(file=text, width=WIDE if wide else None, force_terminal=None).print(table)
     finally:
         text.detach()
     return len(rows)

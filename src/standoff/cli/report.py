@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from standoff.ingest.wording import printable
 from standoff.records.rejection import Reason, Rejection
 
 T = TypeVar("T")
@@ -22,8 +23,8 @@ def is_input(rejection: Rejection) -> bool:
 
 
 def report(rejection: Rejection) -> None:
-    """Print one line: where, why, what to do."""
-    print(f"standoff: {rejection.where}: {rejection.reason.value}: {rejection.detail}", file=sys.stderr)
+    """Print one line: where, why, what to do. Names of files and words of the input in it command no terminal."""
+    print(printable(f"standoff: {rejection.where}: {rejection.reason.value}: {rejection.detail}"), file=sys.stderr)
 
 
 class Rejected:
