@@ -41,6 +41,7 @@ def test_what_happened_is_exported_and_the_rest_is_told(store: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "count"),
     [((), 2), (("--since", "2021-03-09"), 1), (("--until", "2021-03-08"), 1), (("--country", "per"), 2),
+     (("--country", "Peru"), 2), (("--country", "all"), 2),
      (("--country", "USA"), 0), (("--status", "negated"), 1)],
 )  # fmt: skip
 def test_events_are_chosen(store: Path, options: tuple[str, ...], count: int) -> None:
@@ -79,3 +80,10 @@ def test_reversed_days_are_refused(store: Path) -> None:
 
     assert done.exit_code == 2
     assert "swap them" in done.stderr
+
+
+def test_a_country_that_nobody_knows_is_told_and_no_empty_file_written(store: Path) -> None:
+    done = run("csv", "--store", store, "--country", "Atlantis")
+
+    assert "'Atlantis' is no country" in str(done.exception)
+    assert done.stdout == ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from standoff.cli.country import codes_of
 from standoff.cli.losses import loss_lines
 from standoff.cli.output import opened
 from standoff.cli.tension import DAY, STORE
@@ -16,6 +17,7 @@ from standoff.exchange.exporting import FILES_ONLY, HOLDS_STATUS, chosen, write_
 from standoff.exchange.formats import EXPORTS
 from standoff.exchange.losses import Losses
 from standoff.exchange.names import Countries
+from standoff.gazetteer.load import load_gazetteer
 from standoff.records.codes import Status
 from standoff.records.event import Event
 from standoff.store.query import Store
@@ -29,7 +31,8 @@ FORMATS_HELP = "\n".join(f"  {name:<8} {meaning}" for name, meaning in EXPORTS.i
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.option("--since", type=DAY, help="Only events of this day or later.")
 @click.option("--until", type=DAY, help="Only events of this day or earlier.")
-@click.option("--country", multiple=True, metavar="ALPHA-3", help="Only events with this party; may be repeated.")
+@click.option("--country", multiple=True, metavar="COUNTRY",
+              help="Only events with this party: a code, a name, a group; may be repeated.")  # fmt: skip
 @click.option(
     "--status", "statuses", multiple=True, type=click.Choice([one.value for one in Status]),
     help="Only events of this status; may be repeated. [default: all where the format tells them apart, else actual]",
@@ -47,8 +50,10 @@ def command(
     if since and until and since > until:
         raise click.UsageError(f"--since {since:%Y-%m-%d} is later than --until {until:%Y-%m-%d}: swap them")
     losses = Losses()
+    day = until.date() if until else dt.datetime.now(dt.UTC).date()
+    codes = codes_of(country, load_gazetteer(), day) if country else ()
     with Store(store) as opened_store:
-        found = _events(opened_store, since, until, country)
+        found = _events(opened_store, since, until, codes)
         events = chosen(found, form, tuple(map(Status, statuses)), losses)
         _write(events, form, output, losses)
     for line in loss_lines(losses, "event", f"what {form} cannot hold, by the number of events:"):
@@ -71,7 +76,7 @@ def _events(
         values.append(f"{until:%Y-%m-%d}")
     if country:
         conditions.append("list_has_any(list_transform(actors || recipients, lambda one: one.country), ?::varchar[])")
-        values.append("[" + ", ".join(one.upper() for one in country) + "]")
+        values.append("[" + ", ".join(country) + "]")
     return store.events(" and ".join(conditions), values)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from standoff.cli.country import state_of
 from standoff.cli.output import Format, output_options, write_records
 from standoff.cli.rows import Rows, is_file
 from standoff.gazetteer.load import Gazetteer, load_gazetteer
@@ -27,7 +28,7 @@ class Row(msgspec.Struct, frozen=True):
 
 @click.command()
 @click.argument("words")
-@click.option("--near", default="", metavar="ALPHA-3", help="The country to look in first.")
+@click.option("--near", default="", metavar="COUNTRY", help="The country to look in first: a code or a name.")
 @output_options
 def command(words: str, near: str, format_: Format | None, output: Path | None) -> None:
     """Say which place WORDS name: its country, coordinates (WGS84 degrees), and what else they may mean.
@@ -36,10 +37,9 @@ def command(words: str, near: str, format_: Format | None, output: Path | None) 
     - for such lines on standard input; each span is then read in its text.
     """
     gazetteer = load_gazetteer()
-    if near and gazetteer.state(near) is None:
-        raise click.UsageError(f"{near[:40]!r} is no country's code; write three letters, as LBN")
+    state = state_of(near, gazetteer)
     if not is_file(words):
-        found = PlaceResolver(gazetteer).find(words, near.upper())
+        found = PlaceResolver(gazetteer).find(words, state)
         write_records([_fields(words, found)], _cells, format_, output)
         return
     rows = Rows(words, WANT)

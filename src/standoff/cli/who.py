@@ -8,20 +8,22 @@ from pathlib import Path
 import click
 import msgspec
 
+from standoff.cli.country import state_of
 from standoff.cli.output import Format, output_options, write_records
 from standoff.cli.rows import Rows, is_file
 from standoff.gazetteer.load import Gazetteer, load_gazetteer
 from standoff.records.article import Article
 from standoff.records.document import Document
+from standoff.records.problem import Problem
 from standoff.records.span import Span
 from standoff.resolve.parties import Resolver
 
 COLUMNS = ("words", "country", "sector", "name", "office", "wikidata", "confidence")
-WANT = '{"id": …, "words": "…", "on": "YYYY-MM-DD", "in": "ALPHA-3"}'
+WANT = '{"id": …, "words": "…", "on": "YYYY-MM-DD", "in": "COUNTRY"}'
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One question; `on` is an ISO day or empty, `near` ("in" in the file) a country's code or empty."""
+    """One question; `on` is an ISO day or empty, `near` ("in" in the file) a country's code or name, or empty."""
 
     words: str
     on: str = ""
@@ -32,7 +34,8 @@ class Row(msgspec.Struct, frozen=True):
 @click.command()
 @click.argument("words")
 @click.option("--on", default="", metavar="YYYY-MM-DD", help="The day. Without it, what is known of any day.")
-@click.option("--in", "near", default="", metavar="ALPHA-3", help="The country that the report is about.")
+@click.option("--in", "near", default="", metavar="COUNTRY",
+              help="The country that the report is about: a code or a name.")  # fmt: skip
 @output_options
 def command(words: str, on: str, near: str, format_: Format | None, output: Path | None) -> None:
     """Say whom WORDS name: country, sector, name, Wikidata id, office held that day, and why.
@@ -56,12 +59,9 @@ def command(words: str, on: str, near: str, format_: Format | None, output: Path
 
 
 def answer(gazetteer: Gazetteer, row: Row) -> dict[str, object]:
-    """The fields of the answer; raises `ValueError` where the day is none or the country's code is not known."""
-    if row.near and gazetteer.state(row.near) is None:
-        raise ValueError(f"{row.near[:40]!r} is no country's code; write three letters, as FRA")
-    found = Resolver(Document(_article(row), (), (), (), ()), gazetteer, row.near.upper()).resolve(
-        Span(0, max(1, len(row.words)))
-    )
+    """The fields of the answer; raises `ValueError` where the day is none or the country is not known."""
+    state = _state(row.near, gazetteer)
+    found = Resolver(Document(_article(row), (), (), (), ()), gazetteer, state).resolve(Span(0, max(1, len(row.words))))
     reasons = found.reasons if found.country else ("unknown", *found.reasons)
     return {
         "id": row.id,
@@ -77,6 +77,13 @@ def answer(gazetteer: Gazetteer, row: Row) -> dict[str, object]:
         "reasons": reasons,
         "alternatives": found.alternatives,
     }
+
+
+def _state(words: str, gazetteer: Gazetteer) -> str:
+    try:
+        return state_of(words, gazetteer)
+    except Problem as problem:
+        raise ValueError(str(problem)) from problem
 
 
 def _article(row: Row) -> Article:
