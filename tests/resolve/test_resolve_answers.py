@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -187,3 +189,13 @@ def test_a_near_and_worded_tie_is_surer_than_a_far_and_wordless_one() -> None:
     assert 0.5 < sure.responds_confidence < 1
     assert unsure.responds_to and unsure.responds_confidence < 0.5
     assert tie_answers([ACCUSATION, near])[0].denied_by[0].confidence == sure.responds_confidence
+
+
+def test_an_article_of_thousands_of_events_is_not_compared_each_with_each() -> None:
+    sides = ("IND", "PAK"), ("PAK", "IND")
+    long = [event(200 * n, "ACCUSE" if n % 2 else "REJECT", *sides[n % 2], status=Status.ACTUAL) for n in range(4000)]
+    began = time.process_time()
+    tied = tie_answers(long)
+
+    assert all(one.responds_to for one in tied if one.type is EventType.REJECT)
+    assert time.process_time() - began < 15  # half a minute where each is compared with each

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import math
 import re
 from collections.abc import Iterable, Sequence
@@ -63,6 +64,8 @@ ADDRESSED_GAIN = 1.0
 EVEN_COST, COST_SCALE = 5.0, 2.0
 # Characters of an ordinary sentence of news.
 SENTENCE_LENGTH = 150
+# Characters beyond which nothing answers anything.
+REACH = SENTENCE_LENGTH * max(row.reach for row in (*ANSWERS, _DENIED_DEED))
 
 _SAID = frozenset({Status.ACTUAL, Status.ALLEGED, Status.HISTORICAL})
 _DENIAL = re.compile(
@@ -87,13 +90,32 @@ def tie_answers(events: Sequence[Event]) -> tuple[Event, ...]:
     accusation, the accusation and the deeds alleged in it (same sentence, said by the accuser), and other mentions of
     those deeds, get it among their `denied_by`. Events of different articles are never tied.
     """
-    answered = {event.id: _answered_by(event, events) for event in events}
+    near = _Near(events)
+    answered = {event.id: _answered_by(event, near) for event in events}
     denials: dict[str, list[Denial]] = {}
     for event in events:
         target, cost = answered[event.id]
-        for denied in _denied(event, target, events):
+        for denied in _denied(event, target, near.alleged):
             denials.setdefault(denied.id, []).append(_denial(event, _confidence(cost)))
     return tuple(_with(event, *answered[event.id], denials.get(event.id, [])) for event in events)
+
+
+class _Near:
+    """An article's events by where they stand, so that a long article is not compared each with each."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.alleged = [event for event in events if event.status is Status.ALLEGED]
+        self._events = sorted(enumerate(events), key=_numbered_place)
+
+    def around(self, event: Event) -> list[Event]:
+        """The events that any answer's reach leads to from this one, in the order in which all were given."""
+        first = bisect.bisect_left(self._events, _place(event) - REACH, key=_numbered_place)
+        end = bisect.bisect_right(self._events, _place(event) + REACH, key=_numbered_place)
+        return [one for _, one in sorted(self._events[first:end], key=lambda numbered: numbered[0])]
+
+
+def _numbered_place(numbered: tuple[int, Event]) -> int:
+    return _place(numbered[1])
 
 
 def _with(event: Event, target: Event | None, cost: float, denials: Iterable[Denial]) -> Event:
@@ -114,16 +136,16 @@ def _confidence(cost: float) -> float:
     return round(1 / (1 + math.exp((cost - EVEN_COST) / COST_SCALE)), 3)
 
 
-def _answered_by(answer: Event, events: Sequence[Event]) -> tuple[Event | None, float]:
+def _answered_by(answer: Event, near: _Near) -> tuple[Event | None, float]:
     """The event that `answer` answers with what the tie costs; an even chance where there is none."""
     if answer.status not in _SAID or not answer.actors:
         return None, EVEN_COST
-    costs = [(cost, event) for event in events if (cost := _cost(answer, event, events)) is not None]
+    costs = [(cost, event) for event in near.around(answer) if (cost := _cost(answer, event, near.alleged)) is not None]
     cost, event = min(costs, key=lambda pair: pair[0], default=(EVEN_COST, None))
     return event, cost
 
 
-def _cost(answer: Event, event: Event, events: Sequence[Event]) -> float | None:
+def _cost(answer: Event, event: Event, alleged: Sequence[Event]) -> float | None:
     """How badly `answer` fits `event`, in sentences; None where it cannot answer it."""
     if event.id == answer.id or event.article != answer.article:
         return None
@@ -133,7 +155,7 @@ def _cost(answer: Event, event: Event, events: Sequence[Event]) -> float | None:
         return None
     if row.shared and answer.status is not Status.ACTUAL:
         return None
-    if not (_is_carried_out(answer, event) if row.by_speaker else _parties_fit(answer, event, events)):
+    if not (_is_carried_out(answer, event) if row.by_speaker else _parties_fit(answer, event, alleged)):
         return None
     backward = BACKWARD_COST if _place(event) > _place(answer) else 0
     common = len(_content(answer) & _content(event))
@@ -165,13 +187,13 @@ def _is_carried_out(deed: Event, threat: Event) -> bool:
     return apart and meet(deed.actors, threat.actors) and meet(deed.recipients, threat.recipients)
 
 
-def _parties_fit(answer: Event, event: Event, events: Sequence[Event]) -> bool:
+def _parties_fit(answer: Event, event: Event, alleged: Sequence[Event]) -> bool:
     """Whether who answers was addressed (or accused), and whom the answer addresses had spoken."""
     if event.status is Status.ALLEGED and event.said_by:
         addressed: Side = event.actors
         speakers: Side = event.said_by
     else:
-        addressed = event.recipients or [actor for deed in _alleged_in(event, events) for actor in deed.actors]
+        addressed = event.recipients or [actor for deed in _alleged_in(event, alleged) for actor in deed.actors]
         speakers = event.actors
     within = bool(countries(speakers) & countries(addressed))
     if not meet(answer.actors, addressed, strict=within) or meet(answer.actors, speakers, strict=True):
@@ -179,30 +201,29 @@ def _parties_fit(answer: Event, event: Event, events: Sequence[Event]) -> bool:
     return not answer.recipients or meet(answer.recipients, speakers)
 
 
-def _denied(answer: Event, target: Event | None, events: Sequence[Event]) -> list[Event]:
+def _denied(answer: Event, target: Event | None, alleged: Sequence[Event]) -> list[Event]:
     """The events that `answer` denies: the accusation it answers, the deeds alleged in it or in the denial's own
     sentence, and other mentions of those deeds."""
     if answer.type is not EventType.REJECT or answer.status not in _SAID or not answer.actors:
         return []
-    own = [event for event in events if _is_alleged_deed(event, answer) and _same_sentence(event, answer)]
+    own = [event for event in alleged if _is_alleged_deed(event, answer) and _same_sentence(event, answer)]
     if target is None:
         told: list[Event] = []
     elif target.type is EventType.ACCUSE and target.status is not Status.ALLEGED:
-        told = [target, *(deed for deed in _alleged_in(target, events) if _is_alleged_deed(deed, answer))]
+        told = [target, *(deed for deed in _alleged_in(target, alleged) if _is_alleged_deed(deed, answer))]
     else:
         told = [target] if target.status is Status.ALLEGED else []
     deeds = [event for event in (*own, *told) if event.status is Status.ALLEGED]
-    again = [event for event in events if _is_alleged_deed(event, answer) and any(_same_deed(event, d) for d in deeds)]
+    again = [event for event in alleged if _is_alleged_deed(event, answer) and any(_same_deed(event, d) for d in deeds)]
     return list({event.id: event for event in (*told, *own, *again)}.values())
 
 
-def _alleged_in(accusation: Event, events: Sequence[Event]) -> list[Event]:
+def _alleged_in(accusation: Event, alleged: Sequence[Event]) -> list[Event]:
     """The deeds alleged by the accuser in the accusation's sentence."""
     return [
         event
-        for event in events
-        if event.status is Status.ALLEGED
-        and event.id != accusation.id
+        for event in alleged
+        if event.id != accusation.id
         and _same_sentence(event, accusation)
         and (not event.said_by or meet(event.said_by, accusation.actors))
     ]
