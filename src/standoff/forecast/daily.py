@@ -17,7 +17,7 @@ from standoff.records.problem import Problem
 from standoff.records.series import Kind, Question, Series, Step
 
 CONFLICT = "conflict"
-KINDS = (*(kind.value for kind in Kind), CONFLICT)
+KINDS = (Kind.WORDS.value, Kind.THREATS.value, Kind.ACTS.value, Kind.COOPERATION.value, CONFLICT)
 """What is forecast: each kind, and words, threats and acts together."""
 
 LEVELS = (0.1, 0.25, 0.5, 0.75, 0.9)
@@ -33,9 +33,9 @@ def counts_of(series: Series) -> dict[str, Ints]:
     """The counts of each day by kind; raises `ValueError` where the points are not days."""
     if series.question.step is not Step.DAY:
         raise ValueError(f"a forecast counts days, and the series has a point for each {series.question.step}")
-    found = {kind.value: np.array([point.of(kind) for point in series.points], dtype=np.int64) for kind in Kind}
-    found[CONFLICT] = np.array([point.conflict for point in series.points], dtype=np.int64)
-    return found
+    rows = [(one.words, one.threats, one.acts, one.cooperation, one.conflict) for one in series.points]
+    columns = np.array(rows, dtype=np.int64).reshape(-1, len(KINDS)).T.copy()
+    return dict(zip(KINDS, columns, strict=True))
 
 
 def forecasts(series: Series, days: int) -> list[Forecast]:
@@ -52,10 +52,12 @@ def forecasts(series: Series, days: int) -> list[Forecast]:
             f"and the store has {known}: code or import earlier reports"
         )
     counts = counts_of(series)
-    return [_forecast(series.question, kind, counts[kind], days) for kind in KINDS]
+    return [forecast(series.question, kind, counts[kind], days) for kind in KINDS]
 
 
-def _forecast(question: Question, kind: str, counts: Ints, days: int) -> Forecast:
+def forecast(question: Question, kind: str, counts: Ints, days: int) -> Forecast:
+    """What to expect of one kind in the next `days` after the question's last day, from its counts of each day, which
+    are FEWEST_DAYS at least."""
     mixture = nearest_mixture(kind, days)
     found = expect(counts[None, :], days, mixture)
     base = _climatology(counts, days, mixture)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from standoff.forecast.daily import CONFLICT, FEWEST_DAYS, forecasts
+from standoff.forecast.daily import CONFLICT, FEWEST_DAYS, counts_of, forecast, forecasts
 from standoff.forecast.model import HORIZONS
+from standoff.forecast.negbin import Ints
 from standoff.forecast.scorecard import scorecard
 from standoff.measure.chart import Spec
 from standoff.queries.asked import Between
@@ -16,7 +17,7 @@ from standoff.queries.grounds import Standing
 from standoff.queries.questions import daily_of
 from standoff.records.forecast import Forecast, ScoreRow
 from standoff.records.problem import Problem
-from standoff.records.series import Kind, Series
+from standoff.records.series import Question, Series
 
 EVERY = 14
 """Days between the past origins that are scored: half a month, so that a half-year has a dozen."""
@@ -47,29 +48,23 @@ def outlook(daily: Series) -> Outlook:
         made = [one for days in HORIZONS for one in forecasts(daily, days)]
     except Problem as error:
         return Outlook(forecasts=(), scores=(), trouble=str(error))
-    past = [one for one in _past(daily) if one.kind == CONFLICT]
-    rows = scorecard(past, daily.question.until, lambda one: _came(daily, one))
+    counts = counts_of(daily)[CONFLICT]
+    past = _past(daily.question, counts)
+    rows = scorecard(past, daily.question.until, lambda one: int(counts[one.days_known :][: one.days].sum()))
     return Outlook(forecasts=tuple(made), scores=tuple(rows))
 
 
-def _past(daily: Series) -> Iterator[Forecast]:
-    """The forecasts of earlier days, each from the points up to then."""
-    length = len(daily.points)
+def _past(question: Question, counts: Ints) -> Iterator[Forecast]:
+    """The forecasts of conflict on earlier days, each from the counts up to then."""
     for number in range(1, MOST_ORIGINS + 1):
-        known = length - number * EVERY
+        known = len(counts) - number * EVERY
         if known < FEWEST_DAYS:
             return
-        until = dt.date.fromisoformat(daily.question.since) + dt.timedelta(known - 1)
-        question = msgspec.structs.replace(daily.question, until=until.isoformat(), as_of=until.isoformat())
+        until = (dt.date.fromisoformat(question.since) + dt.timedelta(known - 1)).isoformat()
+        asked = msgspec.structs.replace(question, until=until, as_of=until)
         for days in HORIZONS:
             if days <= number * EVERY:
-                yield from forecasts(Series(question, daily.points[:known]), days)
-
-
-def _came(daily: Series, forecast: Forecast) -> int:
-    """How many incidents of a forecast's kind came in its days."""
-    points = [point for point in daily.points if forecast.made < point.start <= forecast.until]
-    return sum(point.conflict if forecast.kind == CONFLICT else point.of(Kind(forecast.kind)) for point in points)
+                yield forecast(asked, CONFLICT, counts[:known], days)
 
 
 def outlook_spec(found: Outlook, width: int) -> Spec:
