@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import math
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,10 +22,12 @@ from standoff.measure.incidents import COLUMNS, incidents, numbered
 from standoff.measure.kinds import kind_of
 from standoff.measure.links import link
 from standoff.measure.rule import RULE
-from standoff.measure.series import pair_days, series
+from standoff.measure.series import conditions, pair_days, series
+from standoff.measure.verdict import CONFLICT
 from standoff.ontology.types import quad_of
 from standoff.records.codes import EventType, Status
 from standoff.records.event import Denial, Event, Location
+from standoff.records.incident import Incident
 from standoff.records.series import Question, Side, Step
 from standoff.store.outcome import Outcome
 from standoff.store.query import Store
@@ -133,6 +136,24 @@ def test_a_series_is_that_of_a_plain_look_at_all_incidents(store: Path, as_of: d
                 if p.incidents
             ]
             assert found == [(*row[:5], row[6]) for row in told]
+
+
+@pytest.mark.parametrize("as_of", AS_OF)
+def test_what_weighs_most_is_grave_or_told_by_many(store: Path, as_of: dt.date | None) -> None:
+    with ground(store, as_of) as ready:
+        for (a, b), over in itertools.product(itertools.permutations(SIDES, 2), [None, ("BOL",)]):
+            question = asked(ready, a, b, over, directed=False)
+            counted = [id for point in series(ready, question).points for id in point.incidents]
+            conflict = [one for one in incidents(ready, counted) if kind_of(one.type, one.quad, one.status) in CONFLICT]
+            days = {"since": question.since, "until": question.until}
+            found = ready.ask_where("heaviest", conditions(question), top=3, **days)
+
+            assert [id for (id,) in found] == [one.id for one in sorted(conflict, key=weight)[:3]]
+
+
+def weight(one: Incident) -> tuple[float, int, str]:
+    heavy = abs(one.score) * (1 + math.log(len(one.articles)))
+    return -round(heavy, 9), -dt.date.fromisoformat(one.date).toordinal(), one.id
 
 
 def asked(

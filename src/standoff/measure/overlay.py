@@ -6,15 +6,18 @@ was none. Only those in between, few on any day, are made up anew from the repor
 
 from __future__ import annotations
 
-from standoff.measure.base import KEPT, LISTED, make_up
+from standoff.measure.base import KEPT, LISTED, WITH_ARTICLES, make_up
 from standoff.measure.chains import chain
 from standoff.measure.queries import sql
 from standoff.store.parquet import quoted
 from standoff.store.query import Store
 
+INCIDENTS = WITH_ARTICLES.format(into="base")
+
 TODAY = """
-create temp view incidents as select *, n::double as nth from base.incidents;
+create temp view incidents as select *, n::double as nth from ({incidents});
 create temp view filed as select *, n::double as nth from base.filed;
+create temp view passed as from base.passed;
 create temp view coverage as from base.coverage;
 create temp view pair_days as from base.pair_days;
 create temp view peer_days as from base.peer_days;
@@ -46,34 +49,37 @@ order by nth
 
 CHANGED = """
 create temp table peers_changed as
-    select actor as country, recipient as other, day, words + threats + acts as conflict from changed
+    select actor as country, recipient as other, try_cast(day as date) as day, words + threats + acts as conflict
+    from changed
     union all
-    select recipient, actor, day, words + threats + acts from changed
+    select recipient, actor, try_cast(day as date), words + threats + acts from changed
 """
 """What the day's knowledge adds to and takes from the counts of today."""
 
 EARLIER = """
 create temp view incidents as
-    select *, n::double as nth from base.incidents where last_report <= {day}
+    select *, n::double as nth from ({incidents}) where last_report <= {day}
     union all by name select * from late;
 create temp view filed as
     select *, n::double as nth from base.filed where last <= {day}::date
     union all by name select f.*, l.nth from late_filed f join late l using (n);
+create temp view passed as
+    select * from base.passed where last <= {day}::date union all by name select * from late_passed;
 create temp view coverage as from base.coverage where day <= {day};
 create temp view pair_days as from base.pair_days where day <= {day} union all by name from changed;
-create temp view peer_days as from base.peer_days where day <= {day} union all by name from peers_changed;
+create temp view peer_days as from base.peer_days where day <= {day}::date union all by name from peers_changed;
 """
 
 
 def lay(store: Store, as_of: str, last: str) -> None:
-    """Make the views `incidents`, `filed`, `coverage`, `pair_days` and `peer_days` as of a day (ISO), from the tables
-    of the attached database `base`; `last` is the day of the latest report."""
+    """Make the views `incidents`, `filed`, `passed`, `coverage`, `pair_days` and `peer_days` as of a day (ISO), from
+    the tables of the attached database `base`; `last` is the day of the latest report."""
     run = store.connection.execute
     if as_of < last:
         _make_up_late(store, as_of)
-        run(EARLIER.format(day=quoted(as_of)))
+        run(EARLIER.format(day=quoted(as_of), incidents=INCIDENTS))
     else:
-        run(TODAY)
+        run(TODAY.format(incidents=INCIDENTS))
 
 
 def _make_up_late(store: Store, as_of: str) -> None:
@@ -87,6 +93,7 @@ def _make_up_late(store: Store, as_of: str) -> None:
     run("detach work")
     source = f"({LISTED.format(incidents='late')})"
     run(sql("filed").format(create="create temp table late_filed", source=source, kept=KEPT))
+    run(sql("passed").format(create="create temp table late_passed", filed="late_filed", incidents="late"))
     gone = f"(select * from base.incidents where last_report > {day} and day <= {day})"
     run(sql("days").format(into="create temp table changed as", sign=-1, source=gone))
     run(sql("days").format(into="insert into changed", sign=1, source="late"))

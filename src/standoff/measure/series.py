@@ -20,33 +20,30 @@ def series(ground: Ground, question: Question) -> Series:
     A week's or month's point counts only the days between `since` and `until`.
     """
     days = {"step": question.step.value, "since": question.since, "until": question.until}
-    shape = {"between": between(ground, question), "over": "true"}
-    if question.over:
-        listed = ", ".join(quoted(code) for code in question.over.codes)
-        shape["over"] = f"list_has_any(about, [{listed}])" if listed else "true"
-    told = ground.ask_where("series", shape, **days)
+    told = ground.ask_where("series", conditions(question), **days)
     found: dict[str, Told] = {row[0]: row[1:] for row in told}
     read = dict(ground.ask("coverage", **{**days, "until": min(question.until, ground.as_of)}))
     return Series(question, tuple(_point(start, found.get(start, NOTHING), read) for start in starts(question)))
 
 
-def between(ground: Ground, question: Question) -> str:
-    """The condition on `filed` for what passed between the sides of a question; a side without codes is everybody but
-    the other. What a country does to itself passes between nobody."""
-    a, b = (keys(ground, side.codes) for side in (question.a, question.b))
+def conditions(question: Question) -> dict[str, str]:
+    """The conditions on `passed` for what passed between the sides of a question, and for the third matter."""
+    listed = ", ".join(quoted(code) for code in question.over.codes) if question.over else ""
+    return {"between": _between(question), "over": f"list_has_any(about, [{listed}])" if listed else "true"}
+
+
+def _between(question: Question) -> str:
+    """A side without codes is everybody but the other. What a country does to itself passes between nobody."""
+    a, b = question.a.codes, question.b.codes
     one, other, ways = (a, b, "0, 1") if a else (b, a, "0, -1")
     opposite = _among("y", other) if other else f"not {_among('y', one)}"
     ways = ways if question.directed else "-1, 0, 1"
-    return f"{_among('x', one)} and {opposite} and y <> 0 and x <> y and dir in ({ways})"
+    return f"{_among('x', one)} and {opposite} and dir in ({ways})"
 
 
-def keys(ground: Ground, codes: tuple[str, ...]) -> list[int]:
-    """What countries are filed under."""
-    return [key for (key,) in ground.store.rows("select hash(unnest(?::varchar[]))", [list(codes)])]
-
-
-def _among(column: str, keys: list[int]) -> str:
-    return f"{column} in ({', '.join(map(str, keys))})"
+def _among(column: str, codes: tuple[str, ...]) -> str:
+    """Countries are filed under their hashes, which DuckDB works out before it reads."""
+    return f"{column} in ({', '.join(f'hash({quoted(code)})' for code in codes)})"
 
 
 def _point(start: str, counts: Told, read: dict[str, int]) -> Point:

@@ -15,18 +15,12 @@ from standoff.measure.pooling import Change
 from standoff.measure.question import Windows
 from standoff.measure.rule import RULE, Rule
 from standoff.measure.sentence import sentence
-from standoff.measure.series import series
+from standoff.measure.series import conditions, series
 from standoff.records.series import Kind, Question, Series, Step
 from standoff.records.verdict import Share, Trend, Verdict, Window
 from standoff.store.parquet import quoted
 
 CONFLICT = (Kind.WORDS, Kind.THREATS, Kind.ACTS)
-
-HEAVIEST = """
-select id from incidents
-where day between ? and ? and kind <> 'cooperation' and id in (select unnest(?::varchar[]))
-order by abs(score) * (1 + ln(len(articles))) desc, day desc, id limit ?"""
-"""What weighs most: a grave happening, and one that many articles report (each next one counting less)."""
 
 
 def verdict(ground: Ground, question: Question, days: Windows, rule: Rule = RULE) -> Verdict:
@@ -46,7 +40,9 @@ def judged(ground: Ground, daily: Series, days: Windows, peers: Sequence[Change]
     reference, recent = _window(daily, 0, split), _window(daily, split, len(daily.points))
     shares = shares_of(daily, split)
     moved = found.trend in (Trend.GROWING, Trend.EASING)
-    top = [id for point in daily.points[split:] for id in point.incidents]
+    heaviest = ground.ask_where(
+        "heaviest", conditions(daily.question), since=recent.since, until=recent.until, top=rule.top
+    )
     bare = Verdict(
         question=daily.question,
         trend=found.trend,
@@ -60,7 +56,7 @@ def judged(ground: Ground, daily: Series, days: Windows, peers: Sequence[Change]
         onset=_onset(daily, found),
         driver=driver_of(shares, found.trend) if moved else None,
         shares=shares,
-        incidents=tuple(row[0] for row in ground.store.rows(HEAVIEST, [recent.since, recent.until, top, rule.top])),
+        incidents=tuple(id for (id,) in heaviest),
     )
     return msgspec.structs.replace(bare, sentence=sentence(bare, rule))
 
