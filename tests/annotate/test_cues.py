@@ -61,6 +61,7 @@ def test_auxiliaries_adverbs_and_marks_before_a_cue_belong_to_it(text: str, head
     [
         ("Oslo called for peace", {2: (3, "case", "ADP")}, "called for"),
         ("Oslo said in haste", {2: (3, "case", "ADP")}, "said"),
+        ("Oslo said on Friday", {2: (3, "case", "ADP")}, "said"),
         ("Oslo spoke up late", {2: (1, "compound:prt", "ADP")}, "spoke up"),
         ("Oslo answered : never", {}, "answered :"),
     ],

@@ -40,6 +40,12 @@ _PREPOSITIONS = frozenset(
         "down",
     ]
 )  # "in" and "to" mostly open what is said, or when
+_TIMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "day", "night", "morning",
+    "evening", "afternoon", "week", "weekend", "month", "year",
+})  # fmt: skip
+"""Words that a preposition makes a time of: "said on Friday" is said, and when."""
 
 
 def mended(words: Sequence[Word], texts: Sequence[str], quotations: Sequence[Quotation]) -> list[Quotation]:
@@ -106,4 +112,5 @@ def _closes(words: Sequence[Word], texts: Sequence[str], cue: Run) -> bool:
     if word.upos == "ADV" and word.relation == "advmod" and cue[0] <= word.head < at:
         return True
     fits = words[at - 1].upos in ("VERB", "NOUN", "ADJ", "ADV") and at - cue[0] < LONGEST_CUE
-    return fits and word.upos == "ADP" and text in _PREPOSITIONS
+    when = 0 <= word.head < len(texts) and texts[word.head] in _TIMES
+    return fits and word.upos == "ADP" and text in _PREPOSITIONS and not when
