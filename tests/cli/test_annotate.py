@@ -21,3 +21,11 @@ def test_csv_counts_the_marks(tmp_path: Path, weights: Path) -> None:
     done = CliRunner().invoke(command, [str(tmp_path / "a.txt"), "--format", "csv"])
 
     assert done.stdout.splitlines()[0] == "article,id,published,sentences,entities,places,times,attributions,predicates"
+
+
+def test_columns_have_other_names(tmp_path: Path, weights: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"body": "Brazil met Peru on Friday, officials said."}\n')
+    done = CliRunner().invoke(command, [str(tmp_path / "a.jsonl"), "--map", "text=body"])
+
+    assert done.exit_code == 0
+    assert len(json.loads(done.stdout)["sentences"]) == 1

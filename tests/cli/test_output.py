@@ -70,3 +70,14 @@ def test_a_run_that_fails_leaves_no_file(tmp_path: Path) -> None:
 def test_the_place_suggests_the_format(asked: Format | None, output: str | None, expected: Format) -> None:
     assert not sys.stdout.isatty()
     assert chosen_format(asked, Path(output) if output else None) is expected
+
+
+def test_a_day_is_not_broken_where_other_columns_can_give_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+
+    @click.command()
+    def long() -> None:
+        row = {"date": "2019-05-02", "words": "a long sentence " * 9, "more": "as long a sentence " * 9}
+        write_records([row], lambda one: one, Format.TABLE, None)
+
+    assert "2019-05-02" in CliRunner().invoke(long, []).stdout

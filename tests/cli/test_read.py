@@ -22,3 +22,11 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
 
     assert done.exit_code == 1
     assert "missing: does not exist" in done.stderr
+
+
+def test_columns_have_other_names(tmp_path: Path, weights: Path) -> None:
+    (tmp_path / "talks.csv").write_text('body\n"India accused Pakistan of violating the ceasefire on Monday."\n')
+    done = CliRunner().invoke(command, [str(tmp_path / "talks.csv"), "--map", "text=body", "--published", "2019-02-27"])
+
+    assert done.exit_code == 0
+    assert "2019-02-25" in done.stdout

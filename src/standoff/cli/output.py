@@ -26,6 +26,7 @@ Cells = Callable[[T], dict[str, str]]
 """The columns of one record for a table or CSV: the same keys in the same order for every record."""
 
 
+WHOLE = 10  # characters of a day, a status or a code: columns of no more are not broken, the long ones give way
 WIDE = 1000  # columns of a table in a file, where no window bounds it
 
 
@@ -123,7 +124,8 @@ def _write_table(records: Iterable[T], cells: Cells[T], stream: IO[bytes], *, wi
         return 0
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in rows[0]:
-        table.add_column(name, overflow="fold")
+        longest = max(len(name), *(len(row[name]) for row in rows))
+        table.add_column(name, overflow="fold", no_wrap=longest <= WHOLE)
     for row in rows:
         table.add_row(*(escape(cell) for cell in row.values()))
     text = TextIOWrapper(stream, encoding="utf-8", write_through=True)

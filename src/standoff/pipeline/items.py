@@ -33,6 +33,9 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     private: bool = False
 
 
+PLAINLY = Reading()
+
+
 class Item(msgspec.Struct, frozen=True):
     """An article to code, or what it is still to be made of, or what its input was rejected for.
 
@@ -104,12 +107,10 @@ class Items:
             self.whole.add(key_of(_input_of(source, 0)))
 
 
-def read_items(
-    inputs: Sequence[str], published: dt.date | None = None, stdin: BinaryIO | None = None, *, private: bool = False
-) -> Iterator[Item]:
+def read_items(inputs: Sequence[str], reading: Reading = PLAINLY, stdin: BinaryIO | None = None) -> Iterator[Item]:
     """Every article and every rejection in the inputs, in their order, one at a time."""
-    for item in Items(inputs, Reading(published=published, private=private), stdin):
-        yield msgspec.structs.replace(item, found=item.fetched(private=private).settled())
+    for item in Items(inputs, reading, stdin):
+        yield msgspec.structs.replace(item, found=item.fetched(private=reading.private).settled())
 
 
 def _size(source: Source) -> int:

@@ -157,7 +157,8 @@ def feeds_named(name: str, web: Web) -> list[str]:
     try:
         data, is_address = _outline(name, web)
     except (OSError, Unfetched) as error:
-        raise Problem(f"cannot read the feeds of {name}: {error}") from error
+        why = f"{(error.strerror or 'it failed').lower()}: check the path" if isinstance(error, OSError) else str(error)
+        raise Problem(f"cannot read the feeds of {name}: {why}") from error
     if is_address and sniff(data[:65_536], "") is not Format.OUTLINE:
         return [name]
     found: Any = feeds_in(data, name)
