@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from standoff.coding.clauses import may_act
+from standoff.coding.compounds import compound_at
 from standoff.coding.thresholds import ARGUMENT, BESIDE, SYNTAX
 from standoff.records.claim import Party
 from standoff.records.document import Argument, Document, Entity, Role, Sentence, Trigger
@@ -30,7 +31,16 @@ def parties_of(
         allowed = [a for a in seen if may_act(sentence, trigger, a.span, document.article.text)]
         seen = allowed if _best(allowed) >= SYNTAX * _best(seen) else seen
     chosen = [a for a in seen if a.score >= BESIDE * _best(seen)]
-    return tuple(party(document, a.span, min(1.0, sum(a.score for a in chosen))) for a in chosen)
+    score = min(1.0, sum(a.score for a in chosen))
+    spans = dict.fromkeys(_whole(document, trigger, a) for a in chosen)
+    return tuple(party(document, span, score) for span in spans)
+
+
+def _whole(document: Document, trigger: Trigger, argument: Argument) -> Span:
+    """An argument's words with the names that hyphens join to them, unless those likelier play another role."""
+    rivals = (a for a in trigger.arguments if a.role not in (argument.role, Role.PLACE) and a.score >= argument.score)
+    others = [trigger.span, *(a.span for a in rivals)]
+    return compound_at(document.article.text, argument.span, others)
 
 
 def _best(arguments: Iterable[Argument]) -> float:
