@@ -148,7 +148,7 @@ def report(rows: list[Judged], title: str) -> Iterator[str]:
         part = [row for row in rows if row.gold.article.startswith(f"{prefix}-")]
         if part:
             yield _accuracy(part, name)
-    guessed = [row for row in rows if any("speaks most" in reason for reason in row.found.reasons)]
+    guessed = [row for row in rows if any("the article speaks of" in reason for reason in row.found.reasons)]
     if guessed:
         yield _accuracy(guessed, "country from the article")
     yield _accuracy(rows, "all")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
 
 from standoff.reader.joining import joined
-from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Reading
+from standoff.reader.reading import Bearer, Frame, Happening, Kin, Name, Quotation, Reading
 
 PART = Reading(
     words=(),
@@ -37,3 +38,15 @@ def test_the_second_part_is_moved_and_order_does_not_matter() -> None:
     assert whole.frames[1].roles == (("ARG0", 2),)
     assert [q.cue for q in whole.quotations] == [(1, 2), (3, 4)]
     assert [h.bearers[0].run for h in whole.happenings] == [(0, 1), (2, 3)]
+
+
+def test_what_words_ask_and_answer_is_joined_word_by_word() -> None:
+    rows = np.array([[1.0], [2.0]], dtype=np.float32)
+    kin = msgspec.structs.replace(PART, kin=Kin(rows, -rows, rows[:, 0], rows))
+
+    whole = joined([(2, kin), (0, kin)])
+
+    assert whole.kin is not None
+    assert whole.kin.asks[:, 0].tolist() == [1, 2, 1, 2]
+    assert whole.kin.nowhere.tolist() == [1, 2, 1, 2]
+    assert joined([(0, PART)]).kin is None

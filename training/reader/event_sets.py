@@ -12,7 +12,8 @@ from standoff.annotate.sentences import split_sentences
 from standoff.reader.packing import REACH
 from standoff.reader.words import word_spans
 from training.reader import annotations
-from training.reader.examples import Example, Happening, Hint, Relation
+from training.reader.examples import Example, Happening, Hint, Relation, Side
+from training.reader.naming import Named, names_in
 from training.reader.sources import read_lines, words_within
 
 
@@ -121,12 +122,40 @@ def own_events(data: Path) -> list[Example]:
 
 
 def annotated_text(key: str, text: str, events: list[dict]) -> Iterator[Example]:
-    """The sentences of one text with the events whose triggers stand in them."""
+    """The sentences of one text with the events whose triggers stand in them, and the parties."""
     before: list[Offsets] = []
+    names, parties = names_in(text), _parties(events)
     for sentence in split_sentences(text):
         words = [(s + sentence.start, e + sentence.start) for s, e in word_spans(sentence.of(text))]
         spans = [(e, e["trigger_span"]) for e in events]
         inside = [e for e, t in spans if sentence.start <= t["start"] and t["end"] <= sentence.end]
         happenings = [_happening(e, text, before, words) for e in inside]
-        yield Example(f"{key}:{sentence.start}", [text[s:e] for s, e in words], happenings=happenings, text=key)
+        yield Example(
+            f"{key}:{sentence.start}",
+            [text[s:e] for s, e in words],
+            happenings=happenings,
+            sides=_sides(parties, names, words),
+            named=[(i, name.country) for name in names for i in words_within(words, name.start, name.start + 1)],
+            text=key,
+        )
         before = [words, *before][:REACH]
+
+
+def _parties(events: list[dict]) -> dict[tuple[int, int], list[dict]]:
+    """The annotated parties that have a place, by their words."""
+    found: dict[tuple[int, int], list[dict]] = {}
+    for party in (p for e in events for role in ("actors", "recipients", "said_by") for p in e[role]):
+        if "start" in party:
+            found.setdefault((party["start"], party["end"]), []).append(party)
+    return found
+
+
+def _sides(parties: dict[tuple[int, int], list[dict]], names: list[Named], words: Offsets) -> list[Side]:
+    """The parties among these words whose own words name no country."""
+    found = []
+    for (start, end), said in parties.items():
+        within = words_within(words, start, end)
+        if within and not any(start <= name.start < end for name in names):
+            countries = frozenset(p["country"] for p in said if p["country"])
+            found.append(Side(within, countries, said[0]["sector"]))
+    return found

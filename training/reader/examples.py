@@ -33,6 +33,10 @@ STATUSES = ["actual", "alleged", "future", "hypothetical", "negated", "historica
 PARTY_ROLES = ["none", "actor", "recipient", "said_by", "place"]
 ATTRIBUTION_ROLES = ["none", "source", "content"]
 CUE_TAGS = ["O", "B", "I"]
+SECTORS = [
+    "GOV", "MIL", "REB", "OPP", "PTY", "SPY", "COP", "JUD", "LEG", "ELI", "CVL", "BUS", "MED", "JRN", "EDU", "REL",
+    "LAB", "AGR", "REF", "PRM", "CRM", "SOC", "UAF",
+]  # fmt: skip
 IGNORE = -100
 
 
@@ -65,6 +69,15 @@ class Happening:
     parties: dict[str, list[int]]
     absent: frozenset[str] = frozenset()
     earlier: dict[str, list[tuple[int, list[int]]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Side:
+    """Words that stand for a party, its countries (none: of no one country) and its sector."""
+
+    words: list[int]
+    countries: frozenset[str]
+    sector: str
 
 
 @dataclass(frozen=True)
@@ -106,11 +119,14 @@ class Example:
     happenings: list[Happening] | None = None
     relation: Relation | None = None
     hint: Hint | None = None
+    sides: list[Side] = field(default_factory=list)
+    named: list[tuple[int, str]] = field(default_factory=list)  # words that name a country, and which
     text: str = ""
     pieces: list[list[int]] = field(default_factory=list)
     trigger_words: list[int] = field(default_factory=list)
     party_heads: list[dict[str, list[int]]] = field(default_factory=list)
     earlier_heads: list[dict[str, list[tuple[int, int]]]] = field(default_factory=list)
+    side_heads: list[int] = field(default_factory=list)
 
 
 Window = list[Example]

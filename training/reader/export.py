@@ -18,7 +18,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.reader.examples import ATTRIBUTION_ROLES, PARTY_ROLES, ROOTS, STATUSES, TAGS, TYPES, UPOS
+from training.reader.examples import ATTRIBUTION_ROLES, PARTY_ROLES, ROOTS, SECTORS, STATUSES, TAGS, TYPES, UPOS
 from training.reader.network import Codes, Network
 from training.reader.train import RUNS
 
@@ -26,9 +26,10 @@ PACKAGE_DATA = Path(__file__).resolve().parents[2] / "src/standoff/reader/data"
 OUTPUTS = [
     "words", "upos", "tags", "arcs", "label_dep", "label_head", "predicate", "factuality", "role_predicate",
     "role_word", "cue_tags", "cue", "cued", "trigger", "mode", "status", "party_trigger", "party_word",
+    "home_asks", "home_answers", "homeless", "sector",
 ]  # fmt: skip
 BIAFFINES = ["label", "role", "attribution", "party"]
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 
 
 class Exported(nn.Module):
@@ -76,6 +77,7 @@ def heads_of(network: Network) -> dict[str, np.ndarray]:
     arrays = {name: getattr(network, name).detach().numpy() for name in BIAFFINES}
     arrays["role_party"] = network.role_party.weight.detach().numpy()
     arrays["party_back"] = network.party_back.detach().numpy()
+    arrays["home_back"] = network.home_back.detach().numpy()
     none = network.party_none
     arrays["party_none"] = torch.cat([none.weight, none.bias[:, None]], 1).detach().numpy()
     arrays |= {f"relation.{k}": v.numpy() for k, v in network.relation.state_dict().items()}
@@ -88,6 +90,7 @@ def codes_of(codes: Codes) -> dict[str, list[str]]:
         "upos": UPOS, "tags": TAGS, "relations": codes.relations, "roles": codes.roles, "types": TYPES,
         "modes": codes.modes,
         "statuses": STATUSES, "party_roles": PARTY_ROLES, "attribution_roles": ATTRIBUTION_ROLES, "roots": ROOTS,
+        "sectors": SECTORS,
     }  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def _with_evidence(text: str, events: list[dict]) -> Iterator[dict]:
         start = event["trigger_span"]["start"]
         home = next((s for s in sentences if s.start <= start < s.end), None)
         if home is not None:
-            yield event | {"evidence": {"start": home.start, "end": home.end}}
+            yield event | {"evidence": {"start": home.start, "end": home.end}, "sentence": home.of(text)}
 
 
 def main() -> None:

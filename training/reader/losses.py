@@ -21,13 +21,14 @@ from training.reader.examples import (
     Example,
     Window,
 )
+from training.reader.home_losses import Grouped, home_losses
 from training.reader.network import Network
 from training.reader.party_losses import Seen, Told, pair_loss, party_losses
 
 WEIGHTS = {
     "upos": 0.5, "arc": 1.0, "label": 1.0, "predicate": 1.0, "role": 1.0, "tag": 1.0, "factuality": 0.3, "cue": 1.0,
     "attribution": 1.0, "trigger": 2.0, "mode": 0.5, "status": 0.7, "party": 1.0, "bearer": 1.5, "relation": 1.0,
-    "hint": 0.5, "hinted party": 0.5,
+    "hint": 0.5, "hinted party": 0.5, "home": 1.0, "sector": 0.5,
 }  # fmt: skip
 """Weights of the losses: the trial's for syntax and roles; the events' own count most, being what is asked for."""
 
@@ -190,6 +191,10 @@ def _events(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     return losses | party_losses(net, words, Seen(batch.word_mask, batch.number), told, states)
 
 
+def _homes(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
+    return home_losses(net, words, Grouped(batch.examples, batch.window.tolist(), batch.number))
+
+
 def _hints(net: Network, words: Tensor, batch: Batch) -> dict[str, Tensor]:
     """Some word of the sentence reports one of the hinted types; its likeliest word has the marked parties."""
     rows = _rows(batch, lambda e: e.hint)
@@ -252,6 +257,6 @@ def losses_of(net: Network, batch: Batch) -> dict[str, Tensor]:
     with torch.autocast("cpu", torch.bfloat16):
         words = batch.words(net)
     found: dict[str, Tensor] = {}
-    for part in (_syntax, _frames, _tags, _attributions, _events, _hints, _relation):
+    for part in (_syntax, _frames, _tags, _attributions, _events, _homes, _hints, _relation):
         found |= part(net, words, batch)
     return {name: WEIGHTS[name] * loss for name, loss in found.items()}

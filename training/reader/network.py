@@ -11,7 +11,18 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 from standoff.reader.packing import REACH
-from training.reader.examples import ATTRIBUTION_ROLES, CUE_TAGS, PARTY_ROLES, ROOTS, STATUSES, TAGS, TYPES, UPOS
+from standoff.records.homes import FAR
+from training.reader.examples import (
+    ATTRIBUTION_ROLES,
+    CUE_TAGS,
+    PARTY_ROLES,
+    ROOTS,
+    SECTORS,
+    STATUSES,
+    TAGS,
+    TYPES,
+    UPOS,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +32,10 @@ class Codes:
     relations: list[str]
     roles: list[str]  # the first is "none"
     modes: list[str]  # the first is ""
+
+
+HOME = 96
+"""Numbers by which the words of a party and those that name its country find each other."""
 
 
 class Projection(nn.Sequential):
@@ -109,6 +124,11 @@ class Network(nn.Module):
         self.party_none = nn.Linear(160, len(PARTY_ROLES) - 1)
         self.role_party = nn.Linear(len(codes.roles), len(PARTY_ROLES), bias=False)
         self.party_back = nn.Parameter(torch.zeros(REACH + 1, len(PARTY_ROLES)))
+        self.home_asks = nn.Sequential(nn.Dropout(0.25), nn.Linear(width, HOME))
+        self.home_answers = nn.Sequential(nn.Dropout(0.25), nn.Linear(width, HOME))
+        self.home_back = nn.Parameter(torch.zeros(2 * FAR + 2))
+        self.homeless = nn.Sequential(Projection(width, 96), nn.Linear(96, 1))
+        self.sector = nn.Sequential(Projection(width, 160), nn.Linear(160, len(SECTORS)))
         self.relation = PairRelation(width, len(ROOTS))
         for biaffine in (self.role, self.attribution, self.party):
             biaffine.data[0, -1, -1] = 4.0  # "no role" is what most pairs of words are

@@ -42,7 +42,7 @@ PASSES = {
     },
     "articles": {
         "own": 6.0, "events": 6.0, "plv": 3.0, "quads": 1.5, "cameo": 1.5, "headlines": 0.5,
-        "ewt": 2.5, "gum": 2.0, "entities": 1.5, "polnear": 0.5, "facts": 0.4,
+        "ewt": 2.5, "gum": 2.0, "entities": 1.5, "polnear": 1.0, "facts": 0.4,
     },
     "folds": {"events": 1.0, "own": 0.15, "plv": 6.0, "quads": 1.0, "cameo": 3.0, "headlines": 0.5, "ewt": 0.2},
 }  # fmt: skip

@@ -13,7 +13,8 @@ from training.reader.network import Network
 
 
 def mark_heads(network: Network, examples: Sequence[Example]) -> None:
-    """Fill `trigger_words`, `party_heads` and `earlier_heads`: the heads of triggers and of each role's phrases.
+    """Fill `trigger_words`, `party_heads`, `earlier_heads` and `side_heads`: the heads of triggers, of each role's
+    phrases and of each party's.
 
     `examples` hold the sentences before each one that `earlier` parties point to.
 
@@ -22,7 +23,7 @@ def mark_heads(network: Network, examples: Sequence[Example]) -> None:
     """
     network.eval()
     pointed = {i - back for i, e in enumerate(examples) for back in _backs(e)}
-    busy = [i for i, e in enumerate(examples) if e.happenings or e.hint is not None or i in pointed]
+    busy = [i for i, e in enumerate(examples) if e.happenings or e.sides or e.hint is not None or i in pointed]
     busy.sort(key=lambda i: len(examples[i].pieces))
     trees: dict[int, list[int]] = {}
     for start in range(0, len(busy), 32):
@@ -61,6 +62,7 @@ def _fill(example: Example, heads: list[int]) -> None:
     example.party_heads = [
         {role: phrase_heads(words, heads) for role, words in happening.parties.items()} for happening in happenings
     ]
+    example.side_heads = [phrase_heads(side.words, heads)[0] for side in example.sides]
     if example.hint is not None:
         sides = {"actor": example.hint.source, "recipient": example.hint.target}
         example.party_heads = [{role: phrase_heads(words, heads) for role, words in sides.items()}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from standoff.annotate import layers
 from standoff.annotate.attribution import find_attributions
 from standoff.annotate.coreference import link_entities
+from standoff.annotate.homes import homes_of
 from standoff.annotate.sentences import split_sentences
 from standoff.annotate.times import find_times
 from standoff.reader.model import Reader
@@ -25,4 +26,5 @@ def annotate(article: Article, reader: Reader) -> Document:
         entities=link_entities(sentences, names, article.text),
         times=tuple(time for span in spans for time in find_times(article.text, span)),
         attributions=find_attributions(sentences, readings, article.text),
+        homes=homes_of(sentences, readings, reader.codes.sectors, reader.heads["home_back"]),
     )

@@ -36,6 +36,7 @@ class Codes(msgspec.Struct, frozen=True):
     party_roles: tuple[str, ...]
     attribution_roles: tuple[str, ...]
     roots: tuple[str, ...]
+    sectors: tuple[str, ...] = ()
 
 
 class Asked(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import numpy as np
 
-from standoff.reader.reading import Frame, Happening, Name, Quotation, Reading, Run
+from standoff.reader.reading import Frame, Happening, Kin, Name, Quotation, Reading, Run
 
 
 def joined(parts: Sequence[tuple[int, Reading]]) -> Reading:
@@ -21,7 +22,16 @@ def joined(parts: Sequence[tuple[int, Reading]]) -> Reading:
         frames=tuple(f for r in moved for f in r.frames),
         quotations=tuple(q for r in moved for q in r.quotations),
         happenings=tuple(h for r in moved for h in r.happenings),
+        kin=_kin([r.kin for r in moved if r.kin is not None]),
     )
+
+
+def _kin(parts: Sequence[Kin]) -> Kin | None:
+    """What the words of all parts ask and answer."""
+    if len(parts) < 2:
+        return next(iter(parts), None)
+    rows = zip(*((k.asks, k.answers, k.nowhere, k.sectors) for k in parts), strict=True)
+    return Kin(*(np.concatenate(arrays) for arrays in rows))
 
 
 def _moved(reading: Reading, by: int) -> Reading:
@@ -44,6 +54,7 @@ def _moved(reading: Reading, by: int) -> Reading:
             for q in reading.quotations
         ),
         happenings=tuple(_moved_happening(h, by) for h in reading.happenings),
+        kin=reading.kin,
     )
 
 

@@ -13,7 +13,7 @@ from standoff.reader import decode
 from standoff.reader.joining import joined
 from standoff.reader.packing import REACH, packed
 from standoff.reader.pieces import WINDOW, Pieces, windows
-from standoff.reader.reading import Reading
+from standoff.reader.reading import Kin, Reading
 from standoff.reader.session import Floats, Part, Scores, Session, flattened
 from standoff.reader.weights import WEIGHTS_FOLDER, checked_card
 from standoff.reader.words import word_spans
@@ -99,4 +99,10 @@ class Reader:
             frames=decode.frames(scores, asked, self.codes),
             quotations=decode.quotations(scores, self.heads["attribution"], self.codes),
             happenings=decode.happenings(part, scores, before, self.heads, self.codes),
+            kin=_kin(scores),
         )
+
+
+def _kin(scores: Scores) -> Kin:
+    own = {name: scores[name][1:] for name in ("home_asks", "home_answers", "homeless", "sector")}
+    return Kin(own["home_asks"], own["home_answers"], own["homeless"][:, 0], own["sector"])

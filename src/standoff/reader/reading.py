@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
 
 Run = tuple[int, int]
 """A half-open range of words."""
@@ -55,6 +59,16 @@ class Happening(msgspec.Struct, frozen=True):
     absent: dict[str, float]
 
 
+class Kin(msgspec.Struct, frozen=True, eq=False):
+    """What each word asks of words that name a country and answers as one of them, [words, d] each, its score of
+    belonging to none, [words], and of each sector, [words, sectors]."""
+
+    asks: Floats
+    answers: Floats
+    nowhere: Floats
+    sectors: Floats
+
+
 class Reading(msgspec.Struct, frozen=True):
     """One sentence read. `words` are half-open code-point offsets in the sentence; a head of -1 is the root."""
 
@@ -66,3 +80,4 @@ class Reading(msgspec.Struct, frozen=True):
     frames: tuple[Frame, ...]
     quotations: tuple[Quotation, ...]
     happenings: tuple[Happening, ...]
+    kin: Kin | None = None

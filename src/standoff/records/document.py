@@ -7,6 +7,7 @@ import enum
 import msgspec
 
 from standoff.records.article import Article
+from standoff.records.homes import Homes
 from standoff.records.span import Span
 
 
@@ -100,10 +101,12 @@ class Attribution(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """An article and its layers. Entities stand in text order; `times` are the spans of temporal expressions."""
+    """An article and its layers. Entities stand in text order; `times` are the spans of temporal expressions; `homes`
+    tells which words the reader takes to speak of the same country."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
     times: tuple[Span, ...]
     attributions: tuple[Attribution, ...]
+    homes: Homes | None = None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import msgspec
 
-from standoff.resolve.dyad import SURE, Dyad, dyad_at, owner_at
+from standoff.resolve.dyad import SURE, Dyad, dyad_at, dyad_told, owner_at
 from standoff.resolve.relational import HALVES, NAMING, Relation, Relational
 from standoff.resolve.salience import Salience
 
@@ -21,14 +24,17 @@ class Member(msgspec.Struct, frozen=True):
     others: tuple[str, ...] = ()
 
 
-def members(where: Relational, salience: Salience, at: int) -> tuple[Member, ...]:
-    """Whom relational words at an offset stand for, in text order; nobody where the article names too few states."""
+def members(
+    where: Relational, salience: Salience, at: int, told: Mapping[str, float] = MappingProxyType({})
+) -> tuple[Member, ...]:
+    """Whom relational words at an offset stand for, a pair in text order or, where the reader has `told` of which
+    countries it thinks them to be, the likelier first; nobody where the article names too few states."""
     if where.relation is Relation.NAMED:
         return tuple(Member(country, NAMED, "both of that name") for country in where.words)
     if where.relation is Relation.HALF:
         return _halves(where, salience)
     if where.relation is Relation.PAIR:
-        dyad = dyad_at(salience, at, leaders=where.leaders)
+        dyad = dyad_told(told) or dyad_at(salience, at, leaders=where.leaders)
         return tuple(_of(dyad, country) for country in (dyad.first, dyad.second)) if dyad is not None else ()
     own = where.relation is Relation.OWN_OTHER
     owner = owner_at(salience, at, nearest=own)

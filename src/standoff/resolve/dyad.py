@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -12,6 +12,7 @@ from standoff.resolve.salience import NOT_STATES, Salience, Weighed
 FADE = 0.7  # a mention's weight falls to this with each sentence that it lies back
 TOGETHER = 1.0  # added to a pair for a sentence that names both, less where it names a third state too
 LEADERS = 2.0  # factor for persons where the words speak of leaders
+LEAST = 1e-6
 SURE = 0.8  # the most that a pair is believed; less, the nearer a third state comes
 
 
@@ -39,6 +40,17 @@ def dyad_at(salience: Salience, at: int, *, leaders: bool = False, of: str = "")
         if len({w.country for w in some} | ({of} if of else set())) > 1:
             return _best(some, here, leaders, of)
     return None
+
+
+def dyad_told(told: Mapping[str, float]) -> Dyad | None:
+    """The two states that words stand for which the reader takes to be of these countries with these probabilities;
+    None where it names fewer than two."""
+    states = sorted((c for c in told if c and c not in NOT_STATES), key=lambda c: -told[c])
+    if len(states) < 2:
+        return None
+    first, second, *others = states
+    third = told[others[0]] if others else 0.0
+    return Dyad(first, second, round(SURE * told[second] / max(told[second] + third, LEAST), 3), tuple(others))
 
 
 def owner_at(salience: Salience, at: int, *, nearest: bool) -> str:

@@ -1,16 +1,15 @@
-"""What country an article is about at a place in it: the default for parties whose words name none."""
+"""What countries an article speaks of, where, and how much."""
 
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterable
 
 import msgspec
 
 from standoff.gazetteer.entry import GENERIC, Entry, Kind
 from standoff.gazetteer.terms import read
-from standoff.resolve.described import Described, stem
+from standoff.resolve.described import Described
 from standoff.resolve.scan import Mention
 
 # What a mention of a name says for its country, by the kind of name. A state or its people are what the
@@ -27,30 +26,6 @@ KIND_WEIGHT = {
     Kind.PLACE: 0.9,
 }
 NOT_STATES = frozenset({"", "UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
-# What speaks for a country at an offset, and how much: the coefficients of a conditional logit over the countries
-# that an article names, fitted by training/gazetteer/fit_default.py on the parties of annotated articles whose own
-# words name no country.
-FEATURES = {
-    "share": 1.45,
-    "before": 0.19,
-    "after": -0.12,
-    "previous": 0.26,
-    "nearest-before": 0.34,
-    "nearest": -0.04,
-    "in": 0.32,
-    "in-anywhere": 0.37,
-    "headline": 0.38,
-    "no-state": -0.33,
-    "state": -0.11,
-    "adjective": -0.53,
-    "place": 0.27,
-    "person": 0.1,
-    "first": 0.32,
-    "same-role": 0.21,
-    "same-role-before": -0.16,
-    "same-sector": 1.1,
-    "same-sector-before": 0.14,
-}
 GENERIC_WEIGHT = 0.4  # factor for a body whose like many states have
 ABOUT = 2.0  # weight of the country that the caller says the article is about
 _GROUPS = {
@@ -75,7 +50,6 @@ class Weighed(msgspec.Struct, frozen=True):
     country: str
     weight: float
     group: str
-    after_in: bool
     venue: bool = False
 
 
@@ -91,7 +65,7 @@ class Salience:
         described: Iterable[Described] = (),
     ) -> None:
         self._sentences = sentences
-        self._described = list(described)
+        self.described = list(described)
         self.weighed = [w for m in mentions if (w := self._weigh(m, on)) is not None]
         self.totals: dict[str, float] = {about: ABOUT} if about else {}
         for w in self.weighed:
@@ -109,7 +83,7 @@ class Salience:
             weight *= candidate.confidence
         sentence = self.sentence(mention.span.start)
         venue = (mention.after_in or mention.dateline) and entry.kind in {Kind.PLACE, Kind.SEAT}
-        return Weighed(mention.span.start, sentence, country, weight, _GROUPS[entry.kind], mention.after_in, venue)
+        return Weighed(mention.span.start, sentence, country, weight, _GROUPS[entry.kind], venue)
 
     def share(self, country: str) -> float:
         """The country's part in all that the article names, 0 to 1."""
@@ -121,81 +95,12 @@ class Salience:
         states = {c: w for c, w in self.totals.items() if c != without and c not in NOT_STATES}
         return max(states, key=lambda c: (states[c], c)) if states else ""
 
-    def default(
-        self, at: int, states_only: bool = False, role: str = "", sector: str = "", among: frozenset[str] = frozenset()
-    ) -> tuple[str, float]:
-        """The likeliest country at an offset and its probability; ("", 0.0) where none is named. `states_only` leaves
-        out international bodies and the like where a state is named too; `among`, where given, all others."""
-        known = self.features(at, role, sector)
-        scores = {c: sum(FEATURES[name] * value for name, value in f.items()) for c, f in known.items()}
-        if states_only and any(c not in NOT_STATES for c in scores):
-            scores = {c: score for c, score in scores.items() if c not in NOT_STATES}
-        if among:
-            scores = {c: score for c, score in scores.items() if c in among}
-        if not scores:
-            return "", 0.0
-        best = max(scores, key=lambda country: (scores[country], country))
-        return best, 1.0 / sum(math.exp(min(50.0, score - scores[best])) for score in scores.values())
-
-    def features(self, at: int, role: str = "", sector: str = "") -> dict[str, dict[str, float]]:
-        """What speaks for each country that the article names, at an offset, for a party of this role and sector:
-        names of FEATURES to values."""
-        current = self.sentence(at)
-        found: dict[str, dict[str, float]] = {}
-        for country in self.totals:
-            if country:
-                found[country] = {"share": self.share(country), "no-state": float(country in NOT_STATES)}
-        here: list[Weighed] = []
-        for w in self.weighed:
-            if w.country not in found:
-                continue
-            add = found[w.country]
-            if w.sentence == current:
-                here.append(w)
-                _add(add, "before" if w.start < at else "after", w.weight)
-                _add(add, w.group, w.weight)
-                _add(add, "in", float(w.after_in))
-            elif w.sentence == current - 1:
-                _add(add, "previous", w.weight)
-            _add(add, "in-anywhere", float(w.after_in))
-            _add(add, "headline", float(w.sentence == 0))
-        self._nearest(at, here, found)
-        self._alike(at, stem(role), sector, found)
-        return {country: {k: min(v, 3.0) for k, v in f.items()} for country, f in found.items()}
-
-    def _nearest(self, at: int, here: list[Weighed], found: dict[str, dict[str, float]]) -> None:
-        before = [w for w in self.weighed if w.start < at and w.country in found]
-        if before:
-            _add(found[before[-1].country], "nearest-before", 1.0)
-        if here:
-            _add(found[min(here, key=lambda w: abs(w.start - at)).country], "nearest", 1.0)
-        known = [w for w in self.weighed if w.country in found]
-        if known:
-            _add(found[known[0].country], "first", 1.0)
-
-    def _alike(self, at: int, role: str, sector: str, found: dict[str, dict[str, float]]) -> None:
-        """What the article's parties of the same role or sector say."""
-        known = [d for d in self._described if d.country in found]
-        for name, same in (
-            ("same-role", [d for d in known if role and d.role == role]),
-            ("same-sector", [d for d in known if sector and d.sector == sector]),
-        ):
-            for one in same:
-                _add(found[one.country], name, 1.0)
-            before = [d for d in same if d.start < at]
-            if before:
-                _add(found[before[-1].country], f"{name}-before", 1.0)
-
     def sentence(self, at: int) -> int:
         """The number of the sentence at an offset, counted from 0."""
         for i, (_, end) in enumerate(self._sentences):
             if at < end:
                 return i
         return len(self._sentences)
-
-
-def _add(features: dict[str, float], name: str, value: float) -> None:
-    features[name] = features.get(name, 0.0) + value
 
 
 def _plain(entries: tuple[Entry, ...]) -> Entry | None:

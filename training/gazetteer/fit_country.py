@@ -1,7 +1,8 @@
-"""Fits the coefficients of the default country (resolve/salience.py) on annotated articles:
-python training/gazetteer/fit_default.py [GOLD FOLDER]; prints the table to copy.
+"""Fits the coefficients of the choice of a country (resolve/country_choice.py) on annotated texts that the reader was
+not trained on: python training/gazetteer/fit_country.py runs/kept-out; prints the table to copy.
 
-Needs the reader's weights, as the documents are those that the pipeline sees.
+`python -m training.reader.kept_out runs/kept-out` writes the folder. Needs the reader's weights, as the documents are
+those that the pipeline sees.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +21,8 @@ sys.path.insert(0, str(ROOT))
 from evaluation.parties import GoldParty, documents, gold_parties  # noqa: E402
 from standoff.coding.parties import referent_of  # noqa: E402
 from standoff.gazetteer.load import load_gazetteer  # noqa: E402
-from standoff.records.span import Span  # noqa: E402
-from standoff.resolve.parties import UNNAMED, Resolver  # noqa: E402
-from standoff.resolve.salience import FEATURES  # noqa: E402
+from standoff.resolve.country_choice import FEATURES, Asked, features  # noqa: E402
+from standoff.resolve.parties import Resolver  # noqa: E402
 
 RIDGE = 0.003
 STEPS = 1500
@@ -30,8 +31,18 @@ NAMES = list(FEATURES)
 Case = tuple[NDArray[np.float64], int, int]  # a row of features a country, the right row, the article's number
 
 
+class Heard(Resolver):
+    """A resolver that remembers of which parties it chose the country."""
+
+    asked_last: Asked | None = None
+
+    def asked(self, *given: Any, **named: Any) -> Asked:
+        self.asked_last = super().asked(*given, **named)
+        return self.asked_last
+
+
 def cases(folder: Path) -> tuple[list[Case], int]:
-    """The parties whose country the article gives, and how many of them are of none that it names."""
+    """The parties whose country is chosen, and how many of them are of none that the article names."""
     gazetteer = load_gazetteer()
     rows: dict[str, list[GoldParty]] = defaultdict(list)
     for party in gold_parties(folder):
@@ -39,24 +50,17 @@ def cases(folder: Path) -> tuple[list[Case], int]:
     found: list[Case] = []
     lost = 0
     for number, (name, document) in enumerate(documents(folder, bare=False)):
-        resolver = Resolver(document, gazetteer)
+        resolver = Heard(document, gazetteer)
         for party in rows[name]:
-            features = _features(resolver, party, referent_of(document, party.span))
-            if features and party.country not in features:
+            resolver.asked_last = None
+            resolver.resolve(party.span, referent_of(document, party.span))
+            known = features(resolver.salience, resolver.asked_last) if resolver.asked_last else {}
+            if known and party.country not in known:
                 lost += 1
-            elif features:
-                matrix = np.array([[features[c].get(n, 0.0) for n in NAMES] for c in features])
-                found.append((matrix, list(features).index(party.country), number))
+            elif known:
+                matrix = np.array([[known[c].get(n, 0.0) for n in NAMES] for c in known])
+                found.append((matrix, list(known).index(party.country), number))
     return found, lost
-
-
-def _features(resolver: Resolver, party: GoldParty, referent: Span | None) -> dict[str, dict[str, float]]:
-    """What speaks for each country, where the party's own words name none; else nothing."""
-    result = resolver.resolve(party.span, referent)
-    guessed = any("speaks most" in reason for reason in result.reasons)
-    if not guessed or not party.country or result.sector in UNNAMED:
-        return {}
-    return resolver.salience.features(party.span.start, result.role, result.sector)
 
 
 def accuracy(found: list[Case], weights: NDArray[np.float64]) -> float:
@@ -91,8 +95,7 @@ def crossed(found: list[Case]) -> float:
 
 
 if __name__ == "__main__":
-    gold = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/gold"
-    train, lost = cases(gold / "train")
+    train, lost = cases(Path(sys.argv[1]))
     now = accuracy(train, np.array([FEATURES[n] for n in NAMES]))
     print(f"{len(train)} cases, {lost} of no country named; now {now:.3f}, {FOLDS} folds {crossed(train):.3f}")
     print({n: round(float(w), 2) for n, w in zip(NAMES, fit(train), strict=True)})
