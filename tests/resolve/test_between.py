@@ -9,7 +9,10 @@ from standoff.records.article import Article
 from standoff.records.claim import Party
 from standoff.records.document import Document
 from standoff.records.span import Span
+from standoff.resolve.between import members
 from standoff.resolve.parties import Resolver
+from standoff.resolve.phrase import tokens
+from standoff.resolve.relational import relational
 from standoff.resolve.resolution import Resolution
 from standoff.resolve.wire import actors_of
 
@@ -77,3 +80,13 @@ def test_a_name_beside_the_words_settles_them(gazetteer: Gazetteer) -> None:
     text = "Chad and Niger met. Officials visited the neighbouring country Libya."
 
     assert [p.country for p in named(gazetteer, text, "the neighbouring country Libya")] == ["LBY"]
+
+
+def test_a_pair_is_whom_the_reader_thinks_likeliest(gazetteer: Gazetteer) -> None:
+    text = "Peru accused Ecuador. Chile and Brazil looked on. Both sides withdrew."
+    where = relational(tokens("Both sides"))
+    assert where is not None
+
+    found = members(where, Resolver(document(text), gazetteer).salience, text.index("Both"), {"ECU": 0.5, "PER": 0.4})
+
+    assert [one.country for one in found] == ["ECU", "PER"]

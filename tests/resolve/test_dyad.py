@@ -7,7 +7,7 @@ import pytest
 from standoff.gazetteer.load import Gazetteer
 from standoff.records.article import Article
 from standoff.records.document import Document
-from standoff.resolve.dyad import SURE, Dyad, dyad_at, owner_at
+from standoff.resolve.dyad import SURE, Dyad, dyad_at, dyad_told, owner_at
 from standoff.resolve.parties import Resolver
 from standoff.resolve.salience import Salience
 
@@ -91,3 +91,14 @@ def test_the_owner_is_the_nearest_or_the_first(gazetteer: Gazetteer) -> None:
     assert (owner_at(known, at, nearest=True), owner_at(known, at, nearest=False)) == ("NER", "TCD")
     assert owner_at(known, text.index("It left"), nearest=True) == "TCD"
     assert owner_at(known, 0, nearest=True) == ""
+
+
+def test_the_two_that_the_reader_thinks_likeliest_are_the_pair() -> None:
+    dyad = dyad_told({"PER": 0.2, "ECU": 0.6, "IGO": 0.15, "CHL": 0.05, "": 0.0})
+
+    assert dyad == Dyad("ECU", "PER", round(SURE * 0.8, 3), ("CHL",))
+
+
+def test_one_state_alone_is_no_pair() -> None:
+    assert dyad_told({"PER": 0.6, "IGO": 0.3, "": 0.1}) is None
+    assert dyad_told({}) is None

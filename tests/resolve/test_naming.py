@@ -3,6 +3,7 @@ import datetime as dt
 from standoff.gazetteer.load import Gazetteer
 from standoff.resolve.naming import Namer
 from standoff.resolve.phrase import Matcher
+from standoff.resolve.resolution import NOTHING
 from standoff.resolve.salience import Salience
 from standoff.resolve.scan import Scan
 
@@ -40,3 +41,11 @@ def test_georgia_is_the_state_that_the_article_speaks_of(gazetteer: Gazetteer) -
 
     assert namer(gazetteer, american, on).choose(entries).country == "USA"
     assert namer(gazetteer, "Tbilisi protests: Georgian police", on).choose(entries).country == "GEO"
+
+
+def test_a_person_of_another_state_is_a_namesake(gazetteer: Gazetteer) -> None:
+    entries = gazetteer.persons("Imran Khan")
+    of = namer(gazetteer, "Nothing", dt.date(2019, 5, 2))
+
+    assert of.choose(entries, nation="PAK").name == "Imran Khan"
+    assert of.choose(entries, nation="GUY") is NOTHING

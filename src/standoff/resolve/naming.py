@@ -9,7 +9,7 @@ import msgspec
 from standoff.gazetteer.entry import GENERIC, Candidate, Entry, Kind
 from standoff.gazetteer.terms import CONFIDENCE, read
 from standoff.resolve.resolution import NOTHING, Alternative, Resolution
-from standoff.resolve.salience import Salience
+from standoff.resolve.salience import NOT_STATES, Salience
 
 # Points for a reading of a name; the highest wins. A state's own name goes before everything; persons are ordered
 # by office (0 head … 3 legislator), by standing on the day, and by whether the article speaks of their country.
@@ -89,6 +89,7 @@ class Namer:
     ) -> Resolution:
         """The best reading. `title` is the words before the name, `nation` a country given with it, `family` says
         that only a family name is there: then nothing is answered where no reading is near."""
+        entries = _of_nation(entries, nation)
         scored = sorted(
             ((self._points(read(e, self._on, nation), title, nation, family), i, e) for i, e in enumerate(entries)),
             key=lambda s: (-s[0], s[1]),
@@ -135,12 +136,19 @@ class Namer:
         elif candidate.entry.kind is Kind.PLACE:
             points += min(1.5, candidate.entry.weight / 2_000_000)
         if nation:
-            points += COUNTRY_POINTS if nation in _nations(candidate) else -COUNTRY_POINTS
+            points += COUNTRY_POINTS if nation in {candidate.country, *_nations(candidate.entry)} else -COUNTRY_POINTS
         return points
 
 
-def _nations(candidate: Candidate) -> set[str]:
-    return {candidate.country, candidate.entry.country, *(term.country for term in candidate.entry.terms)}
+def _nations(entry: Entry) -> set[str]:
+    return {entry.country, *(term.country for term in entry.terms)}
+
+
+def _of_nation(entries: tuple[Entry, ...], nation: str) -> tuple[Entry, ...]:
+    """The readings without persons of other states than the one that is given with the name: those are namesakes."""
+    if not nation or nation in NOT_STATES:
+        return entries
+    return tuple(e for e in entries if e.kind is not Kind.PERSON or nation in _nations(e) or _nations(e) & NOT_STATES)
 
 
 def _held(entry: Entry, title: str) -> bool:

@@ -145,7 +145,7 @@ class PhraseReader:
                 return titled(self._roles, self.persons.named(known[0]), before)
         result = self._namer.choose(match.entries, title=title, nation=of, family=family)
         if result is NOTHING:
-            return self.persons.unknown(found, match.first, matches[:-1])
+            return self.persons.unknown(found, match.first + 1, matches[:-1])
         if match.is_person and not before:
             return self.persons.told(found[match.first : match.last]) or result
         if match.is_person:
