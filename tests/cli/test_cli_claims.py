@@ -16,9 +16,9 @@ from standoff.records.contested import Contested, Statement
 from standoff.store.folder import create_store
 
 REPORTS = {
-    "2024-03-04": "Chile accused Peru on Monday of spying on a navy shipyard.",
-    "2024-03-05": "Peru denied on Tuesday that it had spied on a shipyard in Chile.",
-    "2024-03-06": "Peru denied on Wednesday that its trawlers had crossed the sea border.",
+    "2024-03-04": "SANTIAGO - Chile accused Peru on Monday of spying on a navy shipyard.",
+    "2024-03-05": "LIMA - Peru denied on Tuesday that it had spied on a shipyard in Chile.",
+    "2024-03-06": "LIMA - Peru denied on Wednesday that its trawlers had crossed the sea border.",
 }
 
 

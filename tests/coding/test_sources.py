@@ -111,23 +111,6 @@ def test_the_speaker_is_not_repeated_where_he_says_i_or_is_meant_by_a_pronoun() 
     assert len(sources_of(document, trigger, EventType.ACCUSE, Status.ACTUAL, [Party(at(text, "Chad"))])) == 1
 
 
-def test_the_agency_of_a_dateline_says_nothing_in_the_report() -> None:
-    for head in ("OSLO, Feb. 28, 2019 (Fjord Agency) - ", "OSLO (Fjord Agency) — ", "OSLO, Fjord Agency -- "):
-        text = f"Talks fail\n{head}Rebels struck the port, police said."
-        trigger = trigger_of(
-            text,
-            "struck",
-            {"ASSAULT": 0.9},
-            (Role.ACTOR, "Rebels"),
-            (Role.SAID_BY, "Fjord Agency"),
-            (Role.SAID_BY, "police"),
-        )
-        document = document_of(text, sentence_of(text, trigger))
-        chain = sources_of(document, trigger, EventType.ASSAULT, Status.ACTUAL, ())
-
-        assert [s.party.span.of(text) for s in chain] == ["police"]
-
-
 def test_an_agency_that_is_quoted_inside_the_report_is_a_source() -> None:
     text = "Rebels struck the port (Fjord Agency) - police said."
     trigger = trigger_of(text, "struck", {"ASSAULT": 0.9}, (Role.ACTOR, "Rebels"), (Role.SAID_BY, "Fjord Agency"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Reading
+from standoff.reader.reading import Bearer, Frame, Happening, Name, Quotation, Reading, moved
 
 
 def test_round_trip() -> None:
@@ -20,3 +20,11 @@ def test_round_trip() -> None:
     )
 
     assert msgspec.json.decode(msgspec.json.encode(reading), type=Reading) == reading
+
+
+def test_words_are_moved_and_nothing_else() -> None:
+    reading = Reading(((0, 4), (5, 9)), ("NOUN", "VERB"), (1, -1), ("nsubj", "root"), (), (), (), ())
+
+    assert moved(reading, 7).words == ((7, 11), (12, 16))
+    assert msgspec.structs.replace(moved(reading, 7), words=reading.words) == reading
+    assert moved(reading, 0) is reading

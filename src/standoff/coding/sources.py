@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.coding.parties import party
@@ -15,8 +14,6 @@ from standoff.records.span import Span
 
 _SPEECH = frozenset({Quad.VERBAL_CONFLICT, Quad.VERBAL_COOPERATION})
 _FIRST = frozenset({"i", "we", "me", "us"})
-_DATELINE_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,30}[,(](?:[^\n]{0,40}[,(])?\s*")
-_DATELINE_END = re.compile(r"\)?\s*(?:[–—]|--?\s)")
 
 
 def sources_of(
@@ -36,8 +33,6 @@ def sources_of(
         *labelled,
         *(_attributed(document, trigger) if labelled or status is Status.ALLEGED else ()),
     ):
-        if _sends_the_report(document.article.text, span):
-            continue
         if not any(span.overlaps(other) for other in (*speakers, *(one.party.span for one in found))):
             found.append(Source(party(document, span, score), cue))
     if quad_of(type_) in _SPEECH:
@@ -52,14 +47,6 @@ def _labelled(document: Document, trigger: Trigger) -> Iterator[tuple[Span, floa
         here = _in_one_sentence(document, argument.span, trigger.span) or _says(document, argument.span, trigger.span)
         if argument.role is Role.SAID_BY and argument.score >= (SOURCE if here else EARLIER_SOURCE):
             yield argument.span, argument.score, cue_of(document.attributions, argument.span)
-
-
-def _sends_the_report(text: str, source: Span) -> bool:
-    """Whether the words are an agency's in a dateline ("OSLO, May 2 (Agency) - "): it brings the report, and the report
-    speaks for itself."""
-    opening = text.rfind("\n", 0, source.start) + 1
-    place = _DATELINE_PLACE.fullmatch(text, opening, source.start)
-    return place is not None and bool(_DATELINE_END.match(text, source.end))
 
 
 def _in_one_sentence(document: Document, one: Span, other: Span) -> bool:

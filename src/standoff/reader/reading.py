@@ -81,3 +81,12 @@ class Reading(msgspec.Struct, frozen=True):
     quotations: tuple[Quotation, ...]
     happenings: tuple[Happening, ...]
     kin: Kin | None = None
+
+
+def moved(reading: Reading, by: int) -> Reading:
+    """The reading with the offsets of its words raised: of a sentence that begins so many characters earlier."""
+    return (
+        msgspec.structs.replace(reading, words=tuple((start + by, end + by) for start, end in reading.words))
+        if by
+        else reading
+    )
