@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from standoff.annotate.mentions import Kind, find_mentions
+from standoff.annotate.mention import Kind
+from standoff.annotate.mentions import find_mentions
 from standoff.records.document import Entity, EntityLabel, Sentence, Word
 from standoff.records.span import Span
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.annotate.quotes import find_quotes
+from standoff.annotate.quotes import find_quotes, is_quoted
+from standoff.records.span import Span
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,15 @@ from standoff.annotate.quotes import find_quotes
 )
 def test_what_is_quoted(text: str, quotes: list[str]) -> None:
     assert [span.of(text) for span in find_quotes(text)] == quotes
+
+
+def test_only_what_stands_inside_is_quoted() -> None:
+    text = 'Ode said "we act" soon.'
+    quotes = find_quotes(text)
+
+    assert is_quoted(Span(text.index("we"), text.index("we") + 2), quotes)
+    assert not is_quoted(Span(0, 3), quotes)
+    assert not is_quoted(Span(0, text.index("act")), quotes)
 
 
 @given(st.text(alphabet=st.sampled_from(list("ab \n\"'“”‘’«»„`1")), max_size=100))

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.annotate.phrases import phrases_at
+from standoff.annotate.phrases import is_subject, phrases_at
 from standoff.records.document import Word
 from standoff.records.span import Span
 
@@ -82,6 +82,13 @@ def test_conjuncts_are_phrases_of_their_own() -> None:
 def test_a_phrase_never_holds_the_trigger() -> None:
     assert said(STRIKE, 0, 1, trigger=2) == ["Mali"]
     assert said(STRIKE, 2, 3, trigger=2) == []
+
+
+def test_a_subject_s_title_and_name_are_subjects_its_modifiers_are_not() -> None:
+    for rows, subjects in ((ENVOY, ["Spokeswoman", "Ana"]), (MAYOR, ["mayor"])):
+        text, words = words_of(rows)
+
+        assert [word.span.of(text) for word in words if is_subject(word, words)] == subjects
 
 
 @given(

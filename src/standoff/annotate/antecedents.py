@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standoff.annotate.chains import Chains
-from standoff.annotate.mentions import FIRST_PERSON, Kind, Mention
+from standoff.annotate.mention import Kind, Mention
+from standoff.annotate.pronouns import FIRST_PERSON
 from standoff.annotate.speakers import speaker_of, speaks
 from standoff.records.document import EntityLabel
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from standoff.annotate.mentions import Mention
+from standoff.annotate.mention import Mention
 from standoff.records.document import Sentence
 
 # No mention further back than this many mentions is looked at: a text without full stops must not take for ever.

@@ -12,7 +12,9 @@ from standoff.annotate.antecedents import third_person
 from standoff.annotate.chains import Chains
 from standoff.annotate.descriptions import by_kind, described
 from standoff.annotate.joined import joined
-from standoff.annotate.mentions import FIRST_PERSON, Kind, find_mentions
+from standoff.annotate.mention import Kind
+from standoff.annotate.mentions import find_mentions
+from standoff.annotate.pronouns import FIRST_PERSON
 from standoff.annotate.short_names import acronym, bracketed, same_name
 from standoff.annotate.speakers import first_person
 from standoff.records.document import Entity, Sentence

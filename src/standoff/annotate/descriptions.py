@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from standoff.annotate.antecedents import BODY_LABELS, PERSON_LABELS, PRONOUN_REACH
 from standoff.annotate.chains import Chains
-from standoff.annotate.mentions import BODIES, GROUPS, ROLES, STATES, Kind, Mention
+from standoff.annotate.mention import Kind, Mention
+from standoff.annotate.nouns import BODIES, GROUPS, ROLES, STATES
 from standoff.records.document import EntityLabel
 
 NOMINAL_REACH = 12  # sentences back

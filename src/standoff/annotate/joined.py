@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standoff.annotate.mentions import Kind, Mention
+from standoff.annotate.mention import Kind, Mention
 from standoff.records.document import EntityLabel
 from standoff.records.span import Span
 

@@ -1,4 +1,4 @@
-"""From the word that the reader labels to the phrase that it heads, by the sentence's syntax."""
+"""From the word that the reader labels to the phrase that it heads, by the sentence's syntax; and what is a subject."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _INSIDE = frozenset({
     "det", "amod", "nummod", "compound", "flat", "fixed", "nmod", "goeswith", "advmod",
 })  # fmt: skip
 """Dependents that belong to a phrase. Clauses (acl, relative clauses) and conjuncts do not."""
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _DEPTH = 12
 
 
@@ -97,3 +98,11 @@ def _touches(words: Sequence[Word], head: int, i: int) -> bool:
     """Whether no comma or bracket parts an apposition from its head."""
     first, last = sorted((head, i))
     return not any(words[k].upos == "PUNCT" for k in range(first + 1, last))
+
+
+def is_subject(word: Word, words: Sequence[Word]) -> bool:
+    """Whether the word, or the noun whose name or title it is, is a subject."""
+    if word.relation in _SUBJECTS:
+        return True
+    titled = word.relation in ("flat", "compound", "appos") and 0 <= word.head < len(words)
+    return titled and words[word.head].relation in _SUBJECTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from standoff.records.span import Span
 
@@ -33,6 +34,11 @@ def find_quotes(text: str) -> tuple[Span, ...]:
             open_marks.append((mark, match.end()))
     quotes += [span for _, begin in open_marks if (span := _trimmed(text, begin, len(text)))]
     return tuple(sorted(quotes, key=lambda span: (span.start, -span.end)))
+
+
+def is_quoted(span: Span, quotes: Iterable[Span]) -> bool:
+    """Whether a range lies inside one of the quotations."""
+    return any(quote.contains(span) for quote in quotes)
 
 
 def _closed_by(text: str, open_marks: list[tuple[str, int]], mark: str, match: re.Match[str]) -> int | None:

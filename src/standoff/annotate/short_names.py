@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from standoff.annotate.chains import SMALL_WORDS, Chains
-from standoff.annotate.mentions import BODIES, GROUPS, Kind, Mention
+from standoff.annotate.mention import Kind, Mention
+from standoff.annotate.nouns import BODIES, GROUPS
 from standoff.records.document import EntityLabel
 
 

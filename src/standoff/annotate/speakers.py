@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from standoff.annotate.chains import VIEW, Chains
-from standoff.annotate.mentions import table
+from standoff.annotate.nouns import table
 
 SPEAKER_REACH = 2  # sentences back that a first person reaches
 _SPEECH = table(
