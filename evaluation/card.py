@@ -7,12 +7,14 @@ Codes the annotated articles and prints the card as Markdown; without them it pr
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from evaluation.markdown import card_markdown, write_into
+from evaluation.blocks import Block, run
+from evaluation.markdown import card_markdown
 from evaluation.measure import GOLD, ROOT, StoredCard, load_stored, measured, store
 from standoff.records.problem import Problem
+
+BLOCK = Block(ROOT / "README.md", "<!-- accuracy card -->", "<!-- end of accuracy card -->")
 
 
 def current(folder: Path) -> StoredCard | None:
@@ -20,24 +22,18 @@ def current(folder: Path) -> StoredCard | None:
     return measured(folder) if folder.is_dir() else load_stored()
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.card", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="put the card into README.md and evaluation/card.json")
-    parser.add_argument("--gold", type=Path, default=GOLD, help="the folder of annotated articles")
-    options = parser.parse_args()
-    try:
-        card = current(options.gold)
-    except Problem as error:
-        print(f"card: {error}", file=sys.stderr)
-        return 2
-    if card is None:
-        print(f"card: no annotated articles at {options.gold} and no stored card; give --gold", file=sys.stderr)
-        return 2
-    print(card_markdown(card))
+def card(options: argparse.Namespace) -> str:
+    """The card as Markdown, its figures stored where it is to be written; raises `Problem` where there is none."""
+    found = current(options.gold)
+    if found is None:
+        raise Problem(f"no annotated articles at {options.gold} and no stored card; give --gold")
     if options.write:
-        store(card)
-        write_into(ROOT / "README.md", card_markdown(card))
-    return 0
+        store(found)
+    return card_markdown(found)
+
+
+def main() -> int:
+    return run("evaluation.card", __doc__, BLOCK, card, gold=GOLD)
 
 
 if __name__ == "__main__":

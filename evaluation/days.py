@@ -35,12 +35,17 @@ def matched(gold: Iterable[GoldArticle], coder: Coder) -> dict[str, Days]:
 def report(found: dict[str, Days]) -> Iterator[str]:
     """A line for each part."""
     for part, days in found.items():
-        dated = [one == other for one, other in days if one]
-        right = sum(one == other for one, other in days)
-        yield (
-            f"{part:10} dated {sum(dated) / max(1, len(dated)):.3f} of {len(dated):3}   "
-            f"all {right / max(1, len(days)):.3f} of {len(days)}"
-        )
+        yield f"{part:10} {shares(days)}"
+
+
+def shares(days: Days) -> str:
+    """The shares of right days: of the dated ones and of all."""
+    dated = [one == other for one, other in days if one]
+    right = sum(one == other for one, other in days)
+    return (
+        f"dated {sum(dated) / max(1, len(dated)):.3f} of {len(dated):3}   "
+        f"all {right / max(1, len(days)):.3f} of {len(days)}"
+    )
 
 
 def main() -> None:

@@ -5,25 +5,22 @@ Prints the tables of docs/errors.md; `--write` puts them between the markers the
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation.markdown import rows_of, write_into
+from evaluation.blocks import Block, run
+from evaluation.markdown import rows_of
 from evaluation.measure import GOLD, ROOT
 from evaluation.reliability import Bin, expected_error, judged, reliability
 from standoff.pipeline.coder import Coder
 from standoff.records.codes import EventType
-from standoff.records.problem import Problem
 from standoff.scoring.errors import Kind, Mistake, mistakes
 from standoff.scoring.gold import load_gold
 from standoff.scoring.score import compared
 
-PAGE = ROOT / "docs" / "errors.md"
-MARKS = ("<!-- error tables -->", "<!-- end of error tables -->")
+BLOCK = Block(ROOT / "docs" / "errors.md", "<!-- error tables -->", "<!-- end of error tables -->")
 CONFUSIONS = 12
 
 
@@ -72,19 +69,7 @@ def calibration(bins: Sequence[Bin]) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.errors", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/errors.md")
-    parser.add_argument("--gold", type=Path, default=GOLD, help="the folder of annotated articles")
-    options = parser.parse_args()
-    try:
-        text = tables(options.gold)
-    except Problem as error:
-        print(f"errors: {error}", file=sys.stderr)
-        return 2
-    print(text)
-    if options.write:
-        write_into(PAGE, text, *MARKS)
-    return 0
+    return run("evaluation.errors", __doc__, BLOCK, lambda options: tables(options.gold), gold=GOLD)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ place of the data; F1 is over places, in folds of the rows, with the lowest and 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -172,14 +172,19 @@ def measured(rows: Iterable[Marked], reader: Reader, folds: int) -> dict[str, li
 def report(scores: dict[str, list[Score]]) -> Iterator[str]:
     """A line for each way."""
     for way, folds in scores.items():
-        n = len(folds)
-        mean = {name: sum(getattr(s, name) for s in folds) / n for name in ("precision", "recall", "f1")}
-        low, high = min(s.f1 for s in folds), max(s.f1 for s in folds)
-        kept = sum(s.kept for s in folds) / max(1, sum(s.bare for s in folds))
-        yield (
-            f"{way:8} precision {mean['precision']:.3f}  recall {mean['recall']:.3f}  F1 {mean['f1']:.3f} "
-            f"({low:.3f} to {high:.3f} in {n} folds)  words without a place left without {kept:.3f}"
-        )
+        yield f"{way:8} {means(folds)}"
+
+
+def means(folds: Sequence[Score]) -> str:
+    """Means over the folds, with the lowest and the highest F1."""
+    n = len(folds)
+    mean = {name: sum(getattr(s, name) for s in folds) / n for name in ("precision", "recall", "f1")}
+    low, high = min(s.f1 for s in folds), max(s.f1 for s in folds)
+    kept = sum(s.kept for s in folds) / max(1, sum(s.bare for s in folds))
+    return (
+        f"precision {mean['precision']:.3f}  recall {mean['recall']:.3f}  F1 {mean['f1']:.3f} "
+        f"({low:.3f} to {high:.3f} in {n} folds)  words without a place left without {kept:.3f}"
+    )
 
 
 def main() -> None:

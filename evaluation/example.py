@@ -6,19 +6,18 @@ line, with the sentence underlined. `--write` puts it between the markers in REA
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from evaluation.markdown import write_into
+from evaluation.blocks import Block, run
 from evaluation.measure import ROOT
 from standoff.ingest.samples import load_samples
 from standoff.pipeline.coder import Coder
 from standoff.records.event import Actor, Attributed, Event, Words
 
-OPENING, CLOSING = "<!-- one event -->", "<!-- end of one event -->"
+BLOCK = Block(ROOT / "README.md", "<!-- one event -->", "<!-- end of one event -->")
 WIDEST = 110  # characters of a sentence that is shown on one line
 SURE = 0.5  # a part of a typical event, not of a guess
 LEFT_OUT = ("article", "source_id", "url", "publisher", "title", "incident", "confidence")
@@ -74,15 +73,9 @@ def example_markdown(coder: Coder) -> str:
     return "\n".join(["```text", *underlined(event), "```", "", "```json", fields(event), "```"])
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.example", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="put the example into README.md")
-    options = parser.parse_args()
-    text = example_markdown(Coder.load())
-    print(text)
-    if options.write:
-        write_into(ROOT / "README.md", text, OPENING, CLOSING)
+def main() -> int:
+    return run("evaluation.example", __doc__, BLOCK, lambda _: example_markdown(Coder.load()))
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

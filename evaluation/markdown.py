@@ -1,16 +1,13 @@
-"""The accuracy card as Markdown, and its place in the README."""
+"""The accuracy card as Markdown."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from pathlib import Path
 
 from evaluation.measure import ROOT, StoredCard
 from standoff.scoring.bootstrap import Figure
 from standoff.scoring.table import shown
-
-OPENING, CLOSING = "<!-- accuracy card -->", "<!-- end of accuracy card -->"
 
 FIELDS = {
     "status on sentence+type": "status (did it happen)",
@@ -60,18 +57,3 @@ def _mentions(card: StoredCard) -> str:
 def rows_of(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def with_block(text: str, block: str, opening: str = OPENING, closing: str = CLOSING) -> str:
-    """A text whose part between the markers is replaced; raises `ValueError` where it lacks them."""
-    before, found, rest = text.partition(opening)
-    _, ended, after = rest.partition(closing)
-    if not (found and ended):
-        raise ValueError(f"no {opening} and {closing} in the text: put them where the block belongs")
-    return f"{before}{opening}\n{block}\n{closing}{after}"
-
-
-def write_into(readme: Path, block: str, opening: str = OPENING, closing: str = CLOSING) -> None:
-    """Replace what stands between the markers of a file."""
-    text = readme.read_text(encoding="utf-8")
-    readme.write_text(with_block(text, block, opening, closing), encoding="utf-8")

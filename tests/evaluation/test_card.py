@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from scoring.scoring_examples import event, mention
 
-from evaluation.markdown import CLOSING, OPENING, agreement, card_markdown, with_block, write_into
+from evaluation.markdown import agreement, card_markdown
 from evaluation.measure import StoredCard, load_stored, store
 from standoff.records.article import Article
 from standoff.records.codes import EventType
@@ -36,21 +36,3 @@ def test_a_card_is_stored_and_found_again(example_card: StoredCard, tmp_path: Pa
 
     assert load_stored(tmp_path / "card.json") == example_card
     assert load_stored(tmp_path / "absent.json") is None
-
-
-def test_only_the_block_is_replaced() -> None:
-    text = f"before\n{OPENING}\nold\n{CLOSING}\nafter\n"
-
-    assert with_block(text, "new") == f"before\n{OPENING}\nnew\n{CLOSING}\nafter\n"
-    assert with_block(with_block(text, "new"), "old") == text
-    with pytest.raises(ValueError, match="put them where the block belongs"):
-        with_block("no markers", "new")
-
-
-def test_a_file_is_changed_between_the_markers_alone(tmp_path: Path) -> None:
-    readme = tmp_path / "README.md"
-    readme.write_text("# name\n<!-- a -->\n<!-- b -->\nend\n")
-    write_into(readme, "one", "<!-- a -->", "<!-- b -->")
-    write_into(readme, "two", "<!-- a -->", "<!-- b -->")
-
-    assert readme.read_text() == "# name\n<!-- a -->\ntwo\n<!-- b -->\nend\n"

@@ -10,7 +10,6 @@ measures the packaged table on other articles.
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zlib import crc32
@@ -19,6 +18,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.days import shares
 from evaluation.measure import ROOT
 from standoff.annotate.document import annotate
 from standoff.coding.claims import claims_of
@@ -32,6 +32,7 @@ from standoff.resolve.day_evidence import Evidence, Features, Happened
 from standoff.resolve.events import status_of_day
 from standoff.resolve.lead import lead_of
 from standoff.scoring.gold import GoldArticle, load_gold
+from training import weight_table
 
 GOLD = ROOT.parent / "shared" / "gold" / "train"
 FOLDS = 10
@@ -39,7 +40,6 @@ RIDGE = 8.0  # 6 and 12 give the same to a point
 KEPT = 80  # 50 and 120 give the same to a point
 RARE = 8  # a feature of fewer candidates is left out
 STEPS = 12
-_TABLE = re.compile(r"(?<=^WEIGHTS: dict\[str, float\] = \{\n).*?(?=^\})", re.MULTILINE | re.DOTALL)
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -125,7 +125,7 @@ def strongest(cases: Sequence[Case]) -> list[str]:
             for name in (n for n, x in features.items() if x):
                 counts[name] = counts.get(name, 0) + 1
     weights = fit(cases, [name for name, n in counts.items() if n >= RARE]).weights
-    return sorted(sorted(weights, key=lambda n: -abs(weights[n]) * counts[n] ** 0.5)[:KEPT])
+    return weight_table.strongest(weights, counts, KEPT)
 
 
 def in_folds(cases: Sequence[Case]) -> list[tuple[Case, str]]:
@@ -140,14 +140,9 @@ def in_folds(cases: Sequence[Case]) -> list[tuple[Case, str]]:
 
 def report(name: str, picked: Sequence[tuple[Case, str]]) -> str:
     """The shares of right days: of the dated events, of all, and how many undated ones stay so."""
-    dated = [case.gold == value for case, value in picked if case.gold]
-    bare = [case.gold == value for case, value in picked if not case.gold]
-    everyone = dated + bare
-    return (
-        f"{name:16} dated {sum(dated) / max(1, len(dated)):.3f} of {len(dated)}  "
-        f"all {sum(everyone) / max(1, len(everyone)):.3f} of {len(everyone)}  "
-        f"undated left so {sum(bare) / max(1, len(bare)):.3f}"
-    )
+    bare = [not value for case, value in picked if not case.gold]
+    told = shares([(case.gold, value) for case, value in picked])
+    return f"{name:16} {told}   undated left so {sum(bare) / max(1, len(bare)):.3f}"
 
 
 def main() -> None:
@@ -168,12 +163,7 @@ def main() -> None:
     print(f"{len(cases)} events, {reachable} whose day is a candidate; cost of none {NONE_COST}")
     print(report("rules", [(case, case.rule) for case in cases]))
     print(report(f"in {FOLDS} folds", in_folds(cases)))
-    table = "".join(f'    "{name}": {weight},\n' for name, weight in fitted.weights.items())
-    if options.write:
-        path = Path(day_choice.__file__)
-        path.write_text(_TABLE.sub(lambda _: table, path.read_text(encoding="utf-8")), encoding="utf-8")
-    else:
-        print(table)
+    weight_table.show(fitted.weights, day_choice, write=options.write)
 
 
 if __name__ == "__main__":

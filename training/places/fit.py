@@ -9,7 +9,6 @@ weights chosen on the other four; `--write` puts the table into event_place.py.
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -18,19 +17,19 @@ from zlib import crc32
 import msgspec
 import numpy as np
 
-from evaluation.event_places import DATA, FOLDS, Marked, Score, judge, marked
+from evaluation.event_places import DATA, FOLDS, Marked, Score, judge, marked, means
 from standoff.annotate.document import annotate
 from standoff.reader.model import Reader
 from standoff.records.article import Article
 from standoff.records.span import Span
 from standoff.resolve import event_place
 from standoff.resolve.event_place import THRESHOLD, candidates, chance
+from training import weight_table
 
 RIDGE = 5.0  # 3 and 10 give the same to a point
 KEPT = 80
 RARE = 20  # a feature of fewer cases is left out
 STEPS = 10
-_TABLE = re.compile(r"(?<=^WEIGHTS: dict\[str, float\] = \{\n).*?(?=^\})", re.MULTILINE | re.DOTALL)
 Weights = dict[str, float]
 
 
@@ -79,7 +78,7 @@ def strongest(rows: Sequence[Row]) -> list[str]:
     """The features that weigh most, times the root of how often they are there."""
     counts = Counter(name for row in rows for _, features in row.names for name, x in features.items() if x)
     weights = fit(rows, [name for name, n in counts.items() if n >= RARE])
-    return sorted(sorted(weights, key=lambda n: -abs(weights[n]) * counts[n] ** 0.5)[:KEPT])
+    return weight_table.strongest(weights, counts, KEPT)
 
 
 def in_folds(rows: Sequence[Row]) -> list[Score]:
@@ -96,18 +95,6 @@ def in_folds(rows: Sequence[Row]) -> list[Score]:
     return scores
 
 
-def report(scores: Sequence[Score]) -> str:
-    """Means over the folds, with the lowest and the highest F1."""
-    n = len(scores)
-    mean = {name: sum(getattr(s, name) for s in scores) / n for name in ("precision", "recall", "f1")}
-    low, high = min(s.f1 for s in scores), max(s.f1 for s in scores)
-    kept = sum(s.kept for s in scores) / max(1, sum(s.bare for s in scores))
-    return (
-        f"precision {mean['precision']:.3f}  recall {mean['recall']:.3f}  F1 {mean['f1']:.3f} ({low:.3f} to {high:.3f} "
-        f"in {n} folds)  words without a place left without {kept:.3f}"
-    )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.places.fit", description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA, help="the file of rows")
@@ -116,13 +103,8 @@ def main() -> None:
     options = parser.parse_args()
     rows = load_rows(list(marked(options.data))[:: options.every], Reader.load(1))
     print(f"{len(rows)} words, {sum(len(row.names) for row in rows)} place names")
-    print(report(in_folds(rows)))
-    table = "".join(f'    "{name}": {weight},\n' for name, weight in fit(rows, strongest(rows)).items())
-    if options.write:
-        path = Path(event_place.__file__)
-        path.write_text(_TABLE.sub(lambda _: table, path.read_text(encoding="utf-8")), encoding="utf-8")
-    else:
-        print(table)
+    print(means(in_folds(rows)))
+    weight_table.show(fit(rows, strongest(rows)), event_place, write=options.write)
 
 
 if __name__ == "__main__":
