@@ -29,6 +29,8 @@ DAY = dt.date(2019, 5, 2)
         "STRELSAU, May 2, 2019 (Agency) - ",
         "STRELSAU, Ruritania, 2 May 2019 /Agency/. ",
         "Envoy recalled\n\nSTRELSAU, Ruritania Thursday, May 2, 2019 – ",
+        "Envoy recalled\n\nCastle Strelsau, May 2, 2019 (Agency) - ",
+        "Strelsau, 2 May 2019 — ",
     ],
 )
 def test_the_day_of_publication_is_found(head: str) -> None:
@@ -44,6 +46,8 @@ def test_the_day_of_publication_is_found(head: str) -> None:
         f"{BODY}\n\nThe treaty was signed on 1 May 2001.",
         f"{BODY}\n" * 12 + "\n2 May 2019",
         f"STRELSAU, May 2 (Agency) - {BODY}",
+        f"In Strelsau, Ruritania, May 2, 2019 - a day of mourning - passed quietly. {BODY}",
+        f"Since Monday, May 2, 2019, Strelsau has been dark. {BODY}",
     ],
 )
 def test_a_date_that_the_report_is_about_is_not_its_own(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standoff.records.event import Actor
-from standoff.resolve.sides import countries, meet
+from standoff.resolve.sides import countries, meet, without_own
 
 MINISTER = Actor(0, 1, "the minister", "PER", "GOV", "Ana Silva", "Q1")
 ARMY = Actor(0, 1, "the army", "PER", "MIL")
@@ -31,3 +31,13 @@ def test_two_parties(one: Actor, other: Actor, together: bool, the_same: bool) -
 
 def test_countries_are_those_that_are_known() -> None:
     assert countries([MINISTER, NAMELESS]) == {"PER"}
+
+
+def test_who_acts_on_several_states_does_not_act_on_its_own() -> None:
+    chile, voters = Actor(0, 1, "the two", "CHL", "GOV"), Actor(0, 1, "voters", "PER", "CVL")
+    own = Actor(0, 1, "the two", "PER", "GOV")
+
+    assert without_own([chile, own], [MINISTER]) == (chile,)
+    assert without_own([own], [MINISTER]) == (own,), "one state alone may turn on itself"
+    assert without_own([chile, own], [voters]) == (chile, own)
+    assert without_own([chile, own], [own, chile]) == (chile, own)

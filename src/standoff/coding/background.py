@@ -22,10 +22,15 @@ _FLOOR = 0.02
 
 def background_of(document: Document, number: int, trigger: Trigger) -> float:
     """The logarithm of the odds that an event of sentence `number` is background and no news, before any day."""
+    own, around = signs_of(document, number, trigger)
+    return OWN_WEIGHT * own + AROUND_WEIGHT * around + USUALLY
+
+
+def signs_of(document: Document, number: int, trigger: Trigger) -> tuple[float, float]:
+    """What speaks for background: the reader's log odds, and how much the events around are beyond the usual."""
     background, news = (max(_FLOOR, trigger.statuses.get(s, 0.0)) for s in (Status.HISTORICAL, Status.ACTUAL))
     around = list(_around(document, number, trigger))
-    more = sum(around) / len(around) - USUAL if around else 0.0
-    return OWN_WEIGHT * math.log(background / news) + AROUND_WEIGHT * more + USUALLY
+    return math.log(background / news), sum(around) / len(around) - USUAL if around else 0.0
 
 
 def _around(document: Document, number: int, trigger: Trigger) -> Iterator[float]:

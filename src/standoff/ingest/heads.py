@@ -23,6 +23,9 @@ _UPDATE = re.compile(r"(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_][\w.’'-]*")
 #: An agency's dateline: a place in capitals, the date, then a dash, a slash or the agency in brackets.
 _DATELINE_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,30}[,/(]")
+#: The same with its town in small letters: nothing but a comma between it and the date, a dash after it.
+_DATELINE_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4},\s+")
+_DATELINE_DASH = re.compile(r"[^\S\n]*(?:\([^()\n]{1,40}\)[^\S\n]*)?(?:[–—]|--?[^\S\n])")
 _DATELINE_END = re.compile(r"\W{0,2}\s*(?:[-–—/(:.]|$)")
 _DATELINE_CHARS = 120
 #: A byline's names: more words than this beside the date are a sentence.
@@ -106,6 +109,8 @@ def _separated(line: str, start: int, end: int) -> bool:
 
 
 def _is_dateline(line: str, start: int, end: int) -> bool:
+    if _DATELINE_TOWN.fullmatch(line, 0, start) and _DATELINE_DASH.match(line, end):
+        return True
     place = _DATELINE_PLACE.match(line)
     if place is None or start < place.end() - 1 or end > _DATELINE_CHARS:
         return False

@@ -19,9 +19,9 @@ from standoff.records.document import Sentence
 from standoff.records.span import Span
 from standoff.resolve.dating import NEWS_AGE, Dated, distance
 
-OLD, RECENT, AHEAD = 1.65, -0.65, -0.9
+BY_AGE = {"old": 1.65, "recent": -0.65, "ahead": -0.9, "": 0.0}
 """What a nearest day that lies more than a month back, less than that, or after publication adds to the log odds
-(fitted together with the numbers of `coding.background`)."""
+(fitted together with the numbers of `coding.background`, by training/status/fit.py)."""
 _SETTLED = frozenset({Status.ACTUAL, Status.HISTORICAL})
 
 
@@ -40,24 +40,29 @@ def told_as(claim: Claim, sentence: Sentence, text: str, times: Sequence[Dated],
     """
     if claim.status not in _SETTLED:
         return Told(claim.status, claim.status_confidence)
-    near = _nearest(claim, sentence, text, times)
-    odds = claim.background + (_by_age(near, published) if near and published else 0.0)
+    near = nearest(claim, sentence, text, times)
+    by_age = BY_AGE[age_of(near, published)]
+    odds = claim.background + by_age
     status = Status.HISTORICAL if odds > 0 else Status.ACTUAL
     confidence = claim.status_confidence if status is claim.status else round(1 / (1 + math.exp(-abs(odds))), 3)
-    old = near is not None and published is not None and _by_age(near, published) > 0
-    return Told(status, confidence, near.span if near and old and status is Status.HISTORICAL else None)
+    old = near is not None and by_age > 0 and status is Status.HISTORICAL
+    return Told(status, confidence, near.span if near and old else None)
 
 
-def _nearest(claim: Claim, sentence: Sentence, text: str, times: Sequence[Dated]) -> Dated | None:
+def nearest(claim: Claim, sentence: Sentence, text: str, times: Sequence[Dated]) -> Dated | None:
+    """The time of the sentence that stands nearest to the event; None where none has a day."""
     own = (time for time in times if time.day.value and sentence.span.contains(time.span))
     return min(own, key=lambda time: distance(text, claim.trigger, time.span, sentence.words), default=None)
 
 
-def _by_age(time: Dated, published: dt.date) -> float:
+def age_of(time: Dated | None, published: dt.date | None) -> str:
+    """Where a day lies, a key of `BY_AGE`: "" where there is none, or the article has none."""
+    if time is None or published is None:
+        return ""
     age = (published - _last_day(time.day.value)).days
     if age < -1:  # a day early or late is the time zone's
-        return AHEAD
-    return OLD if age > NEWS_AGE else RECENT
+        return "ahead"
+    return "old" if age > NEWS_AGE else "recent"
 
 
 def _last_day(value: str) -> dt.date:

@@ -26,6 +26,7 @@ from standoff.resolve.lead import lead_of, sentence_at
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
 from standoff.resolve.places import PlaceResolver
+from standoff.resolve.sides import without_own
 from standoff.resolve.wire import actors_of, attributed_to, location_of, words_at
 
 
@@ -90,7 +91,7 @@ def _event(context: _Context, claim: Claim) -> Event:
         date=day.value,
         date_basis=day.basis,
         actors=actors,
-        recipients=recipients,
+        recipients=without_own(recipients, actors),
         over=countries_over(context.resolver, claim.over, [*actors, *recipients]),
         place=location_of(document, context.places, _place(document, claim)),
         trigger=words_at(article.text, claim.trigger),
