@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.coding.relate import relate, split_yield
+from standoff.coding.relate import relate, split_yield, with_events
 from standoff.reader.model import Reader
 from standoff.reader.reading import Happening
 from standoff.records.codes import EventType
@@ -17,6 +17,16 @@ def test_yield_goes_where_the_triggers_point() -> None:
 
     assert next(iter(scores)) == "RETREAT"
     assert sum(scores.values()) == pytest.approx(1.0)
+
+
+def test_what_the_triggers_tell_raises_a_type() -> None:
+    accusing = Happening(0, {"ACCUSE": 0.9}, {}, {}, (), {})
+
+    scores = with_events({"REQUEST": 0.4, "ACCUSE": 0.35, "YIELD": 0.25}, [accusing])
+
+    assert max(scores, key=lambda root: scores[root]) == "ACCUSE"
+    assert sum(scores.values()) == pytest.approx(1.0)
+    assert with_events({"AID": 0.6, "AGREE": 0.4}, []) == pytest.approx({"AID": 0.6, "AGREE": 0.4})
 
 
 def test_halved_yield_stays_before_its_rivals() -> None:

@@ -18,6 +18,7 @@ import torch
 
 from standoff.annotate.document import annotate
 from standoff.coding.parties import parties_of
+from standoff.coding.relate import with_events
 from standoff.reader.model import Reader
 from standoff.reader.relation import relation_scores
 from standoff.records.article import Article
@@ -76,7 +77,8 @@ def relations(reader: Reader, fold: int) -> Iterator[Answer]:
         sentence = row["sentence"]
         spans = [(at, at + len(row[side])) for side in ("source", "target") if (at := sentence.find(row[side])) >= 0]
         if fold_of(sentence) == fold and len(spans) == 2:
-            yield row["root"], next(iter(relation_scores(reader, sentence, *spans)))
+            scores = with_events(relation_scores(reader, sentence, *spans), reader.read([sentence])[0].happenings)
+            yield row["root"], max(scores, key=lambda root: scores[root])
 
 
 def parties(reader: Reader, fold: int) -> Iterator[tuple[set, set]]:

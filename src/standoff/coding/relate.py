@@ -13,6 +13,10 @@ from standoff.reader.relation import relation_scores
 from standoff.records.codes import EventType, Quad
 
 YIELDS = (EventType.CONCEDE, EventType.RETREAT)
+EVENTS_SAY, EVENTS_LEAST = 0.5, 0.1
+"""What the events that the reader finds in the sentence say of the type between the parties: the exponent, and the
+least probability. In five folds of PLV macro-F1 of the roots rises from 83.6 to 84.3, of the quads from 93.7 to 93.8;
+exponents of .15 to .8 and leasts of .02 to .3 do alike (83.7 to 84.5)."""
 NO_EVENT = 0.25
 """With --allow-none: below this event probability of its likeliest word a sentence reports no event."""
 
@@ -37,11 +41,24 @@ def relate(
         if not 0 <= start < end <= len(sentence):
             raise ValueError(f"the {name} [{start}, {end}] lies not inside the sentence of {len(sentence)} characters")
     happenings = reader.read([sentence])[0].happenings
-    scores = split_yield(relation_scores(reader, sentence, source, target), happenings)
+    scores = split_yield(with_events(relation_scores(reader, sentence, source, target), happenings), happenings)
     best = EventType(next(iter(scores)))
     if allow_none and max((sum(h.types.values()) for h in happenings), default=0.0) < NO_EVENT:
         return Relation(None, "", None, scores)
     return Relation(best, _mode(happenings, best), quad_of(best), scores)
+
+
+def with_events(roots: dict[str, float], happenings: Sequence[Happening]) -> dict[str, float]:
+    """The probabilities of the roots, those raised of which the sentence's triggers speak; they sum to 1."""
+    weighed = {root: p * (EVENTS_LEAST + _told(root, happenings)) ** EVENTS_SAY for root, p in roots.items()}
+    whole = sum(weighed.values())
+    return {root: weight / whole for root, weight in weighed.items()}
+
+
+def _told(root: str, happenings: Sequence[Happening]) -> float:
+    """The probability of a root by its likeliest trigger."""
+    types = YIELDS if root == "YIELD" else (root,)
+    return max((h.types.get(t, 0.0) for h in happenings for t in types), default=0.0)
 
 
 def split_yield(roots: dict[str, float], happenings: Sequence[Happening]) -> dict[str, float]:
