@@ -29,7 +29,7 @@ OUTPUTS = [
     "home_asks", "home_answers", "homeless", "sector",
 ]  # fmt: skip
 BIAFFINES = ["label", "role", "attribution", "party"]
-VERSION = "0.4.0"
+VERSION = "0.5.0"
 
 
 class Exported(nn.Module):

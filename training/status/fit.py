@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from standoff.coding.background import AROUND_WEIGHT, OWN_WEIGHT, USUALLY, signs_of
+from standoff.coding.background import OWN_WEIGHT, USUALLY, log_odds
 from standoff.coding.claims import claims_of
 from standoff.pipeline.coder import Coder
 from standoff.records.claim import Claim
@@ -25,8 +25,8 @@ from standoff.resolve.dating import resolve_times
 from standoff.scoring.gold import GoldArticle, load_gold
 
 AGES = ("old", "recent", "ahead")
-NAMES = ("OWN_WEIGHT", "AROUND_WEIGHT", *AGES, "USUALLY")
-IN_USE = np.array([OWN_WEIGHT, AROUND_WEIGHT, *(BY_AGE[age] for age in AGES), USUALLY])
+NAMES = ("OWN_WEIGHT", *AGES, "USUALLY")
+IN_USE = np.array([OWN_WEIGHT, *(BY_AGE[age] for age in AGES), USUALLY])
 EITHER = (Status.ACTUAL, Status.HISTORICAL)
 FOLDS, STEPS, RIDGE = 5, 300, 1.0
 Floats = NDArray[np.float64]
@@ -35,12 +35,11 @@ Floats = NDArray[np.float64]
 def signs(document: Document, claim: Claim) -> list[float]:
     """The numbers that `NAMES` are multiplied with."""
     text, published = document.article.text, document.article.published
-    number = next(i for i, s in enumerate(document.sentences) if s.span.contains(claim.trigger))
-    sentence = document.sentences[number]
+    sentence = next(s for s in document.sentences if s.span.contains(claim.trigger))
     trigger = next(t for t in sentence.triggers if t.span == claim.trigger)
     times = resolve_times(text, document.times, published)
     age = age_of(nearest(claim, sentence, text, times), published)
-    return [*signs_of(document, number, trigger), *(float(age == one) for one in AGES), 1.0]
+    return [log_odds(trigger), *(float(age == one) for one in AGES), 1.0]
 
 
 def cases(coder: Coder, gold: GoldArticle) -> Iterator[tuple[list[float], bool]]:

@@ -76,7 +76,7 @@ def _claim(
         status=decided.status,
         status_cues=decided.cues or _cues_of_hearsay(decided.status, said_by),
         status_confidence=decided.confidence,
-        background=background_of(document, number, trigger),
+        background=background_of(trigger),
         said_by=said_by,
         confidence=round(calibrated(probability), 3),
     )

@@ -12,6 +12,7 @@ from standoff.records.codes import DateBasis, Status
 from standoff.records.document import Word
 from standoff.records.span import Span
 from standoff.resolve.days import NO_DAY, Day, resolve_day
+from standoff.resolve.hanging import is_hanging, with_hanging
 from standoff.resolve.tense import is_background
 
 # What an article reports is at most so many days old, measured on Wikinews and newspaper articles; what lies
@@ -29,8 +30,6 @@ _BORDER = re.compile(
 )
 _BOUND = re.compile(r"(?:since|until|till|by|before|after|from|through)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+)?")
-_HANGING = re.compile(r"\b(?:before|after|prior|earlier than)\Z", re.IGNORECASE)
-_FOLLOWED = re.compile(r"\s+(?:to\s+)?\w")
 _PLANNED = re.compile(
     r"(?:\b(?:will|shall|(?:plans?|planning|intends?|due|set|scheduled|expected|poised|ready) (?:to|for))|['’]ll)\b"
     r"[^.;:!?\"“”\n]*\Z",
@@ -52,19 +51,19 @@ def resolve_times(text: str, times: Sequence[Span], published: dt.date | None) -
     """The day of each of an article's temporal expressions, which must stand in text order.
 
     "The next day" counts from the day named last before it; "today" inside a quotation counts from that day too,
-    since it is the speaker's.
+    since it is the speaker's. "A day after" something dates that something (`hanging.py`).
     """
-    dated: list[Dated] = []
+    days: list[Day] = []
     anchor: dt.date | None = None
     for time in times:
         words = time.of(text)
         spoken = anchor is not None and _SPOKEN_DAY.search(words) and _in_quotation(text, time)
         origin, ahead = (anchor if spoken else published), _is_planned(text, time)
-        day = NO_DAY if _is_hanging(text, time) else resolve_day(words, origin, anchor, future=ahead)
-        dated.append(Dated(time, day))
+        day = NO_DAY if is_hanging(text, time) else resolve_day(words, origin, anchor, future=ahead)
+        days.append(day)
         if day.exact and day.date and not is_alone(text, time) and (not published or day.date <= published):
             anchor = day.date
-    return tuple(dated)
+    return tuple(map(Dated, times, with_hanging(text, times, days)))
 
 
 def lead_time(text: str, times: Sequence[Dated], published: dt.date | None) -> Dated | None:
@@ -188,11 +187,6 @@ def is_alone(text: str, time: Span) -> bool:
     start = text.rfind("\n", 0, time.start) + 1
     end = text.find("\n", time.end)
     return text[start : end if end >= 0 else len(text)].strip(" .,\t\r") == time.of(text).strip(" .,")
-
-
-def _is_hanging(text: str, time: Span) -> bool:
-    """Whether the words count from a happening named after them ("two days before the vote")."""
-    return bool(_HANGING.search(time.of(text)) and _FOLLOWED.match(text, time.end))
 
 
 def _is_planned(text: str, time: Span) -> bool:

@@ -266,8 +266,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             _weekday,
         ),
         (
-            r"\b(?P<n>\d+|[a-z]+|a few|a couple of)\s(?P<unit>hour|day|night|weekend|week|fortnight|month|quarter|year"
-            r"|decade|century)s?\s(?P<way>ago|earlier|later|before|after|prior|previously)",
+            r"\b(?P<n>\d+|(?!the\b)[a-z]+|a few|a couple of)\s"
+            r"(?P<unit>hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century)s?\s(?P<way>ago|earlier|later|before|after|prior|previously)",
             _distance_from,
         ),
         (rf"(?P<which>next|following|previous|same|that|the)\s{_PART}(?:\s(?P<way>before|after))?", _next_day),
