@@ -14,6 +14,7 @@ import msgspec
 
 from standoff.annotate.quotes import find_quotes
 from standoff.records.document import Attribution
+from standoff.records.lookup import Map
 from standoff.records.span import Span
 
 SCARE_WORDS = 2
@@ -38,11 +39,14 @@ def over_sentences(
     contents = [_closed_up(one.content, text) for one in attributions]
     speaking = [n for n, one in enumerate(attributions) if _holder(quotes, one.cue[0].start) is None]
     pages = _Pages(text, sentences, attributions, quotes, speaking)
+    for n in speaking:
+        pages.contents.add(n, contents[n])
     for quote in (q for q in quotes if _length(text, q) > SCARE_WORDS):
         owner = pages.owner_of(quote, contents)
         if owner is not None:
             pages.owners[quote] = owner
             contents[owner] = _with_quote(contents[owner], quote)
+            pages.contents.add(owner, contents[owner])
     return tuple(
         msgspec.structs.replace(one, content=_closed_up(content, text))
         for one, content in zip(attributions, contents, strict=True)
@@ -59,7 +63,8 @@ def outer_quotes(text: str) -> list[Span]:
 
 
 class _Pages:
-    """What finding the speaker of a quotation looks at: `owners` holds those of the quotations before."""
+    """What finding the speaker of a quotation looks at: `owners` holds those of the quotations before, `cues` and
+    `contents` where the attributions stand that are spoken by nobody else."""
 
     def __init__(
         self,
@@ -74,7 +79,10 @@ class _Pages:
         self.starts = [span.start for span in sentences]
         self.attributions = attributions
         self.previous = dict(zip(quotes[1:], quotes, strict=False))
-        self.speaking = speaking
+        self.contents: Map[int] = Map()
+        self.cues: Map[int] = Map()
+        for n in speaking:
+            self.cues.add(n, attributions[n].cue[:1])
         self.spoken = {self.sentence_at(attributions[n].cue[0].start) for n in speaking}
         self.owners: dict[Span, int] = {}
 
@@ -84,7 +92,8 @@ class _Pages:
 
     def owner_of(self, quote: Span, contents: Sequence[tuple[Span, ...]]) -> int | None:
         """The attribution whose content a quotation is, or None."""
-        own = [n for n in self.speaking if any(quote.overlaps(span) for span in contents[n])]
+        near = sorted(set(self.contents.near(quote)))
+        own = [n for n in near if any(quote.overlaps(span) for span in contents[n])]
         if own:
             return min(own, key=lambda n: _apart(self.attributions[n].cue[0], quote))
         return next((n for n in (self._tag_of(quote, contents), self._goes_on(quote)) if n is not None), None)
@@ -92,7 +101,7 @@ class _Pages:
     def _tag_of(self, quote: Span, contents: Sequence[tuple[Span, ...]]) -> int | None:
         """A cue without content that announces the quotation, or that tags it in the same sentence."""
         announced = self.text[: quote.start].rstrip().endswith((":", ","))
-        for n in self.speaking:
+        for n in self.cues.near(Span(max(0, quote.start - ANNOUNCED), quote.end + TAGGED)):
             cue = self.attributions[n].cue[0]
             if contents[n]:
                 continue

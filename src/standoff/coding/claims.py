@@ -19,6 +19,7 @@ from standoff.ontology.types import modes_of
 from standoff.records.claim import Claim, Party, Source
 from standoff.records.codes import EventType, Status
 from standoff.records.document import Document, Role, Sentence, Trigger
+from standoff.records.lookup import inside
 from standoff.records.span import Span
 
 Scored = tuple[EventType, float]
@@ -108,9 +109,9 @@ def _side(
 
 
 def nearest(times: Sequence[Span], sentence: Span, trigger: Span) -> Span | None:
-    """The temporal expression of the sentence that stands nearest the trigger."""
-    inside = [t for t in times if sentence.contains(t)]
-    return min(inside, key=lambda t: max(t.start - trigger.end, trigger.start - t.end), default=None)
+    """The temporal expression of the sentence that stands nearest the trigger; all `times` stand in text order."""
+    own = inside(sentence, times, lambda time: time)
+    return min(own, key=lambda t: max(t.start - trigger.end, trigger.start - t.end), default=None)
 
 
 def _others(document: Document, sentence: Sentence, trigger: Trigger) -> tuple[Span, ...]:
@@ -118,6 +119,6 @@ def _others(document: Document, sentence: Sentence, trigger: Trigger) -> tuple[S
     taken = [a.span for a in trigger.arguments if a.role is not Role.PLACE]
     return tuple(
         e.span
-        for e in document.entities
-        if sentence.span.contains(e.span) and not any(e.span.overlaps(t) for t in taken)
+        for e in inside(sentence.span, document.entities, lambda e: e.span)
+        if not any(e.span.overlaps(t) for t in taken)
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from standoff.coding.clauses import may_act
 from standoff.coding.compounds import compound_at
 from standoff.coding.thresholds import ARGUMENT, BESIDE, SYNTAX
 from standoff.records.claim import Party
 from standoff.records.document import Argument, Document, Entity, Role, Sentence, Trigger
+from standoff.records.lookup import inside
 from standoff.records.span import Span
 
 _PRONOUNS = frozenset({
@@ -74,9 +75,9 @@ def referent_of(document: Document, span: Span) -> Span | None:
     return mention.span if not mention.span.overlaps(span) else None
 
 
-def _mention_at(entities: Iterable[Entity], span: Span, text: str) -> Entity | None:
+def _mention_at(entities: Sequence[Entity], span: Span, text: str) -> Entity | None:
     """The entity that is all of the span, or else the pronoun or name that it begins with."""
-    inside = [e for e in entities if e.refers_to is not None and span.contains(e.span)]
-    whole = [e for e in inside if len(e.span) >= 0.6 * len(span)]
-    opening = [e for e in inside if e.span.start == span.start and e.span.of(text).lower() in _PRONOUNS]
+    linked = [e for e in inside(span, entities, lambda e: e.span) if e.refers_to is not None]
+    whole = [e for e in linked if len(e.span) >= 0.6 * len(span)]
+    opening = [e for e in linked if e.span.start == span.start and e.span.of(text).lower() in _PRONOUNS]
     return next(iter([*whole, *opening]), None)

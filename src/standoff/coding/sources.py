@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.coding.parties import party
@@ -50,7 +51,8 @@ def _labelled(document: Document, trigger: Trigger) -> Iterator[tuple[Span, floa
 
 
 def _in_one_sentence(document: Document, one: Span, other: Span) -> bool:
-    return any(sentence.span.contains(one) and sentence.span.contains(other) for sentence in document.sentences)
+    at = bisect_right(document.sentences, one.start, key=lambda sentence: sentence.span.start) - 1
+    return at >= 0 and all(document.sentences[at].span.contains(span) for span in (one, other))
 
 
 def _says(document: Document, source: Span, said: Span) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from standoff.records.claim import Claim
 from standoff.records.codes import Status
 from standoff.records.document import Sentence
+from standoff.records.lookup import inside
 from standoff.records.span import Span
 from standoff.resolve.dating import NEWS_AGE, Dated, distance
 
@@ -51,7 +52,7 @@ def told_as(claim: Claim, sentence: Sentence, text: str, times: Sequence[Dated],
 
 def nearest(claim: Claim, sentence: Sentence, text: str, times: Sequence[Dated]) -> Dated | None:
     """The time of the sentence that stands nearest to the event; None where none has a day."""
-    own = (time for time in times if time.day.value and sentence.span.contains(time.span))
+    own = (time for time in inside(sentence.span, times, lambda time: time.span) if time.day.value)
     return min(own, key=lambda time: distance(text, claim.trigger, time.span, sentence.words), default=None)
 
 

@@ -83,25 +83,23 @@ def features(salience: Salience, asked: Asked) -> dict[str, dict[str, float]]:
 
 def _named(salience: Salience, at: int, found: dict[str, dict[str, float]]) -> None:
     """What the words say that name countries, by where they stand."""
-    current = salience.sentence(at)
-    known = [w for w in salience.weighed if w.country in found]
-    for w in known:
-        _add(found[w.country], "previous", w.weight * (w.sentence == current - 1))
-        _add(found[w.country], "headline", float(w.sentence == 0))
-    before = [w for w in known if w.start < at]
-    if before:
-        _add(found[before[-1].country], "nearest-before", 1.0)
+    for w in salience.named_in(salience.sentence(at) - 1):
+        _add(found[w.country], "previous", w.weight)
+    for w in salience.named_in(0):
+        _add(found[w.country], "headline", 1.0)
+    before = salience.last_named(at)
+    if before is not None:
+        _add(found[before.country], "nearest-before", 1.0)
 
 
 def _alike(salience: Salience, asked: Asked, found: dict[str, dict[str, float]]) -> None:
     """What the article's parties of the same role, and the last one before of the same sector, say."""
     role = stem(asked.role)
-    known = [d for d in salience.described if d.country in found]
-    for one in known:
-        _add(found[one.country], "same-role", float(bool(role) and one.role == role))
-    before = [d for d in known if d.start < asked.at and asked.sector and d.sector == asked.sector]
-    if before:
-        _add(found[before[-1].country], "same-sector-before", 1.0)
+    for one in salience.of_role(role) if role else ():
+        _add(found[one.country], "same-role", 1.0)
+    before = salience.last_of(asked.sector, asked.at) if asked.sector else None
+    if before is not None:
+        _add(found[before.country], "same-sector-before", 1.0)
 
 
 def _add(features: dict[str, float], name: str, value: float) -> None:

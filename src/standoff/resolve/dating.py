@@ -10,6 +10,7 @@ import msgspec
 
 from standoff.records.codes import DateBasis, Status
 from standoff.records.document import Word
+from standoff.records.lookup import inside
 from standoff.records.span import Span
 from standoff.resolve.days import NO_DAY, Day, resolve_day
 from standoff.resolve.hanging import is_hanging, with_hanging
@@ -96,7 +97,7 @@ def day_of_event(
     see `lead.py`; basis relative), else the day of publication; background (see `tense.py`; a headline has none), plans
     and what did not happen stay without a day. `words` are the sentence's words with their syntax, where there is one.
     """
-    own = [time for time in times if sentence.contains(time.span)]
+    own = inside(sentence, times, lambda time: time.span)
     day = _own_day(text, trigger, own, published, status, words)
     if day.value or status is not Status.ACTUAL:
         return day

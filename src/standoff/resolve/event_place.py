@@ -14,6 +14,7 @@ import msgspec
 from standoff.records.claim import Claim
 from standoff.records.codes import EventType
 from standoff.records.document import Document, EntityLabel, Role, Sentence, Word
+from standoff.records.lookup import inside
 from standoff.records.span import Span
 
 THRESHOLD = 0.35
@@ -160,7 +161,8 @@ def place_of_claim(document: Document, sentence: Sentence, claim: Claim) -> Span
 
 def candidates(document: Document, sentence: Sentence, trigger: Span) -> list[tuple[Span, dict[str, float]]]:
     """The place names of a sentence with their features."""
-    spans = [e.span for e in document.entities if e.label is EntityLabel.PLACE and sentence.span.contains(e.span)]
+    named = inside(sentence.span, document.entities, lambda e: e.span)
+    spans = [e.span for e in named if e.label is EntityLabel.PLACE]
     text = document.article.text
     names = [name for span in spans if (name := _name(text, span)) is not None]
     near = sorted(names, key=lambda name: _gap(name, trigger))

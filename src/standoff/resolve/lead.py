@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -49,4 +50,4 @@ def lead_of(
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> int:
     """The number of the sentence that an offset lies in, or of the next one."""
-    return next((i for i, s in enumerate(sentences) if offset < s.span.end), len(sentences))
+    return bisect_right(sentences, offset, key=lambda sentence: sentence.span.end)

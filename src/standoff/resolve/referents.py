@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 
 from standoff.records.document import Entity
+from standoff.records.lookup import inside
 from standoff.records.span import Span
 from standoff.resolve.lexicon import OWNERS
 
@@ -33,13 +34,13 @@ class Referents:
     def parts(self, span: Span) -> tuple[Span, ...]:
         """The mentions that an "and" joins in the words at `span` ("Berg and Ode"); the span alone where it joins
         none."""
-        inside: list[Span] = []
-        for entity in self._entities:
-            if entity.span != span and span.contains(entity.span) and not (inside and inside[-1].overlaps(entity.span)):
-                inside.append(entity.span)
-        whole = len(inside) > 1 and inside[0].start == span.start and inside[-1].end == span.end
+        found: list[Span] = []
+        for entity in inside(span, self._entities, lambda entity: entity.span):
+            if entity.span != span and not (found and found[-1].overlaps(entity.span)):
+                found.append(entity.span)
+        whole = len(found) > 1 and found[0].start == span.start and found[-1].end == span.end
         joined = whole and all(
             _JOINING.issuperset(self._text[one.end : other.start].lower().replace(",", " , ").split())
-            for one, other in itertools.pairwise(inside)
+            for one, other in itertools.pairwise(found)
         )
-        return tuple(inside[:MOST]) if joined else (span,)
+        return tuple(found[:MOST]) if joined else (span,)
