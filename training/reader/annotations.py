@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 FOLDER = Path(__file__).resolve().parents[1] / "annotations"
 ROLES = ("actors", "recipients", "said_by")
@@ -139,10 +140,14 @@ def _spoken(key: str, event: dict, text: str) -> dict:
 
 
 def _published(data: Path) -> Iterator[tuple[str, str]]:
-    """Texts by the name that offsets.jsonl gives them: a Wikinews url, or a file of PolNeAR."""
+    """Texts by the name that offsets.jsonl gives them: a Wikinews url, a file of PolNeAR, or a number in LGL."""
     with (data / "news/wikinews.jsonl").open(encoding="utf-8") as rows:
         for row in map(json.loads, rows):
             headed = row["text"].startswith(row["title"])
             yield row["url"], row["text"] if headed else f"{row['title']}\n\n{row['text']}"
     for path in (data / "polnear/train/text").iterdir():
         yield path.name, path.read_text(encoding="utf-8")
+    for article in ElementTree.parse(data / "geoparsing/GeoVirus.xml").getroot():
+        yield article.findtext("source", ""), article.findtext("text", "")
+    for article in ElementTree.parse(data / "geoparsing/lgl.xml").getroot():
+        yield f"lgl {article.get('docid')}", article.findtext("text", "")
