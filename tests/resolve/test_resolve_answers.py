@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,17 @@ def test_an_accusation_turned_back_answers_but_denies_nothing() -> None:
     back = event(200, "ACCUSE", "RUS", "USA")
     assert ties(ACCUSATION, back) == {back.id: ACCUSATION.id}
     assert all(not one.denied_by for one in tie_answers([ACCUSATION, back]))
+
+
+def test_nothing_answers_what_comes_on_a_later_day() -> None:
+    later = msgspec.structs.replace(ACCUSATION, date="2019-05-01")
+    denial = event(200, "REJECT", "RUS", "USA")
+
+    def days(of_denial: str) -> dict[str, str]:
+        return ties(later, msgspec.structs.replace(denial, date=of_denial))
+
+    assert days("2019-04-30") == {}
+    assert days("2019-05-01") == days("2019-05") == days("") == {denial.id: later.id}
 
 
 def test_an_alleged_deed_is_denied_though_nobody_accuses() -> None:

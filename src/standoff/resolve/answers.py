@@ -85,10 +85,11 @@ def tie_answers(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, in their order, with `responds_to` and `denied_by` filled in.
 
     A denial or refusal (REJECT), or an accusation turned back, is tied to the nearest event of a fitting type whose
-    recipients are its actors and whose actors are its recipients; it may precede what it answers. So is a demand that
-    is met; the deed that carries out a threat is tied to it. Each tie has a confidence. Where an answer denies an
-    accusation, the accusation and the deeds alleged in it (same sentence, said by the accuser), and other mentions of
-    those deeds, get it among their `denied_by`. Events of different articles are never tied.
+    recipients are its actors and whose actors are its recipients; it may stand before what it answers, but not be of
+    an earlier day. So is a demand that is met; the deed that carries out a threat is tied to it. Each tie has a
+    confidence. Where an answer denies an accusation, the accusation and the deeds alleged in it (same sentence, said by
+    the accuser), and other mentions of those deeds, get it among their `denied_by`. Events of different articles are
+    never tied.
     """
     near = _Near(events)
     answered = {event.id: _answered_by(event, near) for event in events}
@@ -153,6 +154,8 @@ def _cost(answer: Event, event: Event, alleged: Sequence[Event]) -> float | None
     row = _row(answer, event)
     if row is None or gap > row.reach or (answer.type is event.type and _place(event) > _place(answer)):
         return None
+    if _is_of_earlier_day(answer, event):
+        return None
     if row.shared and answer.status is not Status.ACTUAL:
         return None
     if not (_is_carried_out(answer, event) if row.by_speaker else _parties_fit(answer, event, alleged)):
@@ -165,6 +168,11 @@ def _cost(answer: Event, event: Event, alleged: Sequence[Event]) -> float | None
     addressed = ADDRESSED_GAIN if answer.recipients else 0
     refusal = REFUSAL_COST if is_refusal(answer) and event.type is EventType.ACCUSE else 0
     return row.cost + refusal + gap + backward - shared - addressed
+
+
+def _is_of_earlier_day(answer: Event, event: Event) -> bool:
+    """Whether an answer is dated before what it would answer, both to the day."""
+    return len(answer.date) == len(event.date) == len("2019-05-02") and answer.date < event.date
 
 
 def _row(answer: Event, event: Event) -> Answer | None:
