@@ -31,6 +31,14 @@ def test_csv_has_a_header_and_quotes() -> None:
     assert list(csv.DictReader(io.StringIO(said))) == ROWS
 
 
+def test_json_is_short_for_lines_of_it_wherever_rows_go(tmp_path: Path) -> None:
+    lines = CliRunner().invoke(rows, ["--format", "jsonl"]).stdout
+    assert CliRunner().invoke(rows, ["--json"]).stdout == lines
+
+    CliRunner().invoke(rows, ["--json", "--output", str(tmp_path / "rows.csv")])
+    assert (tmp_path / "rows.csv").read_text(encoding="utf-8") == lines
+
+
 def test_a_table_shows_brackets_as_they_are() -> None:
     said = CliRunner().invoke(rows, ["--format", "table"]).stdout
 

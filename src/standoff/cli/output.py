@@ -39,13 +39,17 @@ class Format(enum.StrEnum):
 
 
 def output_options(command: F) -> F:
-    """Add `--format` (as `format_`) and `--output` to a command; both are None where not given."""
+    """Add `--format` (as `format_`), `--json` for its commonest value, and `--output` to a command; `format_` and
+    `output` are None where not given."""
     format_option = click.option(
         "--format",
         "format_",
         type=click.Choice([form.value for form in Format]),  # click would offer an enum's names, in capitals
-        callback=lambda context, parameter, value: None if value is None else Format(value),
+        callback=_given_format,
         help="How to write the rows [default: table on a terminal, jsonl elsewhere].",
+    )
+    json_option = click.option(
+        "--json", "format_", flag_value=Format.JSONL.value, callback=_given_format, help="The same as --format jsonl."
     )
     output_option = click.option(
         "--output",
@@ -53,7 +57,11 @@ def output_options(command: F) -> F:
         type=click.Path(path_type=Path, dir_okay=False),
         help="Write to this file instead; it appears whole or not at all.",
     )
-    return format_option(output_option(command))
+    return format_option(json_option(output_option(command)))
+
+
+def _given_format(context: click.Context, parameter: click.Parameter, value: str | None) -> Format | None:
+    return None if value is None else Format(value)
 
 
 def chosen_format(format_: Format | None, output: Path | None) -> Format:
