@@ -49,3 +49,16 @@ def test_a_person_of_another_state_is_a_namesake(gazetteer: Gazetteer) -> None:
 
     assert of.choose(entries, nation="PAK").name == "Imran Khan"
     assert of.choose(entries, nation="GUY") is NOTHING
+
+
+def test_a_president_is_no_namesake_who_left_office_long_ago_in_another_state(gazetteer: Gazetteer) -> None:
+    day = dt.date(2017, 3, 3)
+    entries = gazetteer.persons("Carlos Mendoza")
+
+    def country(text: str, title: str) -> str:
+        return namer(gazetteer, text, day).choose(entries, title=title).country
+
+    assert country("President Carlos Mendoza spoke in Peru.", "President") == ""
+    assert country("Former president Carlos Mendoza spoke in Peru.", "Former president") == "ECU"
+    assert country("President Carlos Mendoza of Ecuador spoke in Peru.", "President") == "ECU"
+    assert country("President Carlos Mendoza spoke.", "President") == "ECU"

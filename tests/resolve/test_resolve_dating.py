@@ -101,6 +101,15 @@ def test_today_inside_a_quotation_is_the_speakers() -> None:
     assert [time.day.value for time in times] == ["2019-04-30", "2019-04-30", "2019-05-02"]
 
 
+def test_later_days_count_from_rough_ones_too_but_not_from_bounds() -> None:
+    text = "They met on Monday. A week earlier a boat was seized. It was freed two days later."
+    times = dated(text, "on Monday", "A week earlier", "two days later")
+    assert [time.day.value for time in times] == ["2019-04-29", "2019-04-22", "2019-04-24"]
+
+    text = "They met on Monday. Guards have watched since Tuesday. A boat was freed a day later."
+    assert dated(text, "on Monday", "since Tuesday", "a day later")[-1].day.value == "2019-04-30"
+
+
 def test_days_that_count_from_a_happening_stay_open() -> None:
     text = "He had spoken two days before the vote. They vote on Tuesday."
     assert dated(text, "two days before", "on Tuesday")[0].day.value == ""

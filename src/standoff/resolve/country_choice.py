@@ -11,15 +11,15 @@ from standoff.resolve.described import stem
 from standoff.resolve.salience import NOT_STATES, Salience
 
 FEATURES = {
-    "told": 0.86,
-    "stands-for": 0.91,
-    "nobody": 0.11,
-    "share": 0.55,
-    "no-state": 0.73,
-    "headline": 0.32,
-    "previous": 0.36,
-    "nearest-before": 0.39,
-    "same-role": 0.47,
+    "told": 0.83,
+    "stands-for": 0.92,
+    "nobody": 0.05,
+    "share": 0.52,
+    "no-state": 0.65,
+    "headline": 0.35,
+    "previous": 0.38,
+    "nearest-before": 0.44,
+    "same-role": 0.51,
     "same-sector-before": 0.3,
 }
 """What speaks for a country at a place, and how much: the coefficients of a conditional logit, fitted by

@@ -51,8 +51,9 @@ class Dated(msgspec.Struct, frozen=True):
 def resolve_times(text: str, times: Sequence[Span], published: dt.date | None) -> tuple[Dated, ...]:
     """The day of each of an article's temporal expressions, which must stand in text order.
 
-    "The next day" counts from the day named last before it; "today" inside a quotation counts from that day too,
-    since it is the speaker's. "A day after" something dates that something (`hanging.py`).
+    "The next day" counts from the day told last before it ("a week earlier" tells one too, a bound does not); "today"
+    inside a quotation counts from that day too, since it is the speaker's. "A day after" something dates that something
+    (`hanging.py`).
     """
     days: list[Day] = []
     anchor: dt.date | None = None
@@ -62,8 +63,9 @@ def resolve_times(text: str, times: Sequence[Span], published: dt.date | None) -
         origin, ahead = (anchor if spoken else published), _is_planned(text, time)
         day = NO_DAY if is_hanging(text, time) else resolve_day(words, origin, anchor, future=ahead)
         days.append(day)
-        if day.exact and day.date and not is_alone(text, time) and (not published or day.date <= published):
-            anchor = day.date
+        told = day.date if not (_BOUND.match(words) or is_alone(text, time)) else None
+        if told and (not published or told <= published):
+            anchor = told
     return tuple(map(Dated, times, with_hanging(text, times, days)))
 
 

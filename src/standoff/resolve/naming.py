@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import msgspec
 
 from standoff.gazetteer.entry import GENERIC, Candidate, Entry, Kind
 from standoff.gazetteer.terms import CONFIDENCE, read
+from standoff.resolve.lexicon import FORMER
 from standoff.resolve.resolution import NOTHING, Alternative, Resolution
 from standoff.resolve.salience import NOT_STATES, Salience
 
@@ -98,6 +100,8 @@ class Namer:
             return NOTHING
         points, _, best = scored[0]
         candidate = read(best, self._on, nation)
+        if self._is_namesake(candidate, title):
+            return NOTHING
         rest = [read(e, self._on, nation) for _, _, e in scored[1:4]]
         gap = points - scored[1][0] if len(scored) > 1 and rest[0].country != candidate.country else 3.0
         if best.weight == GENERIC:
@@ -114,6 +118,13 @@ class Namer:
             reasons=(candidate.reason,),
             alternatives=tuple(Alternative(c.country, c.sector, c.name, c.id) for c in rest),
         )
+
+    def _is_namesake(self, candidate: Candidate, title: str) -> bool:
+        """Whether somebody in office bears the name of one who left it years ago, in an article on other states."""
+        if candidate.entry.kind is not Kind.PERSON or candidate.standing != "former" or not _names_office(title):
+            return False
+        named = {w.country for w in self._salience.weighed if w.group != "person"} - NOT_STATES
+        return bool(named) and not named & _nations(candidate.entry) and candidate.confidence < CONFIDENCE["former"]
 
     def _local(self, candidate: Candidate, nation: str) -> Candidate:
         """A body whose like many states have is the named nation's, or the state's that the article is about."""
@@ -149,6 +160,12 @@ def _of_nation(entries: tuple[Entry, ...], nation: str) -> tuple[Entry, ...]:
     if not nation or nation in NOT_STATES:
         return entries
     return tuple(e for e in entries if e.kind is not Kind.PERSON or nation in _nations(e) or _nations(e) & NOT_STATES)
+
+
+def _names_office(title: str) -> bool:
+    """Whether the words before a name give an office that is held ("President", not "former president")."""
+    said = title.lower()
+    return any(word in said for word in OFFICE_WORDS) and not FORMER & set(re.split(r"\W+", said))
 
 
 def _held(entry: Entry, title: str) -> bool:
