@@ -132,12 +132,14 @@ def _all_lines(store: Path) -> Iterator[Line]:
 
 def _lines_of(path: Path) -> Iterator[Line]:
     decoder = msgspec.json.Decoder(Line)
-    lines = path.read_bytes().split(b"\n")
-    for number, line in enumerate(lines[:-1], start=1):
-        try:
-            yield decoder.decode(line)
-        except msgspec.MsgspecError as error:
-            raise Problem(
-                f"{path}:{number} is damaged ({error}): restore that file from a copy, or move it away and code its "
-                "reports again"
-            ) from error
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.endswith(b"\n"):
+                return  # a kill cut it off
+            try:
+                yield decoder.decode(line)
+            except msgspec.MsgspecError as error:
+                raise Problem(
+                    f"{path}:{number} is damaged ({error}): restore that file from a copy, or move it away and code "
+                    "its reports again"
+                ) from error
