@@ -1,4 +1,7 @@
 import datetime as dt
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -11,8 +14,11 @@ from standoff.records.problem import Problem
 from standoff.store import grouping
 from standoff.store.minhash import signature_of
 from standoff.store.outcome import Outcome
+from standoff.store.parts import PART_OUTCOMES
 from standoff.store.query import Store
 from standoff.store.standing import INDEX, SPILL
+
+ROOT = Path(__file__).parents[2]
 
 
 def report(seed: int, day: str, changed: float = 0.0, publisher: str = "First") -> Outcome:
@@ -76,6 +82,21 @@ def test_a_copy_of_what_left_its_input_stands_for_itself(tmp_path: Path) -> None
     write(tmp_path, [msgspec.structs.replace(gone, input=first.input)])
 
     assert copies(tmp_path) == []
+
+
+def test_memory_is_that_of_a_part_however_many_there_are() -> None:
+    few, many = (peak_of(count) for count in (PART_OUTCOMES, 12 * PART_OUTCOMES))
+
+    assert many < 1.1 * few
+
+
+def peak_of(count: int) -> float:
+    """The most memory in MiB of a process that writes a store of so many articles."""
+    script = f"from benchmarks import memory; memory.wrote({count})"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    found = re.search(r"([\d,]+) MiB at most", run.stdout)
+    assert found is not None
+    return float(found[1])
 
 
 def test_what_a_killed_run_spilled_is_removed_by_the_next(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from standoff.records.problem import Problem
-from standoff.store.parquet import connected, literal, write_parquet
+from standoff.store.parquet import connected, let_go, literal, write_parquet
 from standoff.store.tables import SCHEMA_VERSION, RejectionRow
 
 ROW = RejectionRow(
@@ -47,3 +47,16 @@ def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:
 
 def test_a_path_is_matched_literally() -> None:
     assert literal(Path("/a[1]/b*")) == "/a[[]1]/b[*]"
+
+
+def test_memory_that_queries_are_done_with_goes_back_and_the_limit_stays() -> None:
+    with connected() as connection:
+        connection.execute("set threads = 1; set memory_limit = '1GB'")
+        limit = "select current_setting('memory_limit')"
+        before = connection.execute(limit).fetchall()
+        connection.execute("select count(*) from (select i, sum(i) from range(2_000_000) t(i) group by i)").fetchall()
+        for _ in range(20):
+            let_go(connection)
+
+        assert connection.execute(limit).fetchall() == before
+        assert not connection.execute("select sum(memory_usage_bytes) from duckdb_memory()").fetchall()[0][0]

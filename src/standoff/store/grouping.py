@@ -7,20 +7,19 @@ files beside the index, where the signatures of the two months that are compared
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-import numpy as np
 
 from standoff.records.problem import Problem
 from standoff.store.ledger import Ledger
 from standoff.store.locks import reading
-from standoff.store.minhash import BODY, LEAD, Signature, signatures
 from standoff.store.near import Near, near_copies
-from standoff.store.parquet import connected, literal, quoted
+from standoff.store.parquet import connected, let_go, literal, quoted
 from standoff.store.query import view_of
+from standoff.store.signed import paths_of, signed
 from standoff.store.standing import INDEX, SPILL, hide, index_path, last_index, settle, write_index
 from standoff.store.tables import TABLES, UNDATED
 
@@ -29,15 +28,7 @@ BOUNDS = "set memory_limit = '256MB'; set threads = 1; set enable_external_file_
 and what was read once would be kept up to the limit."""
 
 BATCH = 1_000
-"""Signatures that are decoded, or copies that are added, at a time."""
-
-SIGNED = """
-create or replace temp table signed as
-    select id, min(signature) as signature, min(published) as day from standing
-    where signature <> '' and (published = '' or published[:7] in (select unnest(?::varchar[])))
-    group by id order by day = '', day, id
-"""
-"""The texts of some months in the order of publication; `rowid` numbers them."""
+"""Copies that are added at a time."""
 
 COPIES = """
 insert into near
@@ -66,12 +57,15 @@ def write_standing(folder: Path) -> int:
         for table, record in TABLES.items():
             connection.execute(view_of(folder, ledger, table, record))
         settle(connection, ledger)
+        let_go(connection)
         months = _months(ledger)
         touched = _touched(months, _covered(connection, folder))
         _keep_others(connection, folder, touched)
         for month in sorted(touched & months.keys()):
-            _find(connection, folder, month, sorted(months))
+            _find(connection, folder, ledger, month)
+        let_go(connection)
         hide(connection)
+        let_go(connection)
         connection.execute("insert into hidden (kind, part) select 'part', unnest(?::varchar[])", [list(ledger.parts)])
         write_index(connection, folder, ledger)
         return _copies(connection, "hidden")
@@ -117,33 +111,19 @@ def _keep_others(connection: duckdb.DuckDBPyConnection, folder: Path, touched: s
         )
 
 
-def _find(connection: duckdb.DuckDBPyConnection, folder: Path, month: str, months: Sequence[str]) -> None:
+def _find(connection: duckdb.DuckDBPyConnection, folder: Path, ledger: Ledger, month: str) -> None:
     """Add the near copies of one month."""
-    before = [one for one in months if _next(one) == month]
-    connection.execute(SIGNED, [[month, *before]])
-    with _signatures(connection, folder) as rows:
+    compared = {month, UNDATED, *(one for one in _months(ledger) if _next(one) == month)}
+    with signed(connection, folder, paths_of(ledger, compared)) as rows:
         found = near_copies(rows)
     for start in range(0, len(found), BATCH):
         _add(connection, found[start : start + BATCH], month)
+    connection.execute("drop table signed")
 
 
 def _add(connection: duckdb.DuckDBPyConnection, found: list[Near], month: str) -> None:
     columns = [one.copy for one in found], [one.of for one in found], [one.similarity for one in found]
     connection.execute(COPIES, [*columns, month])
-
-
-@contextmanager
-def _signatures(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Signature]:
-    """The signatures of the table `signed` by number, in a file that is gone when its process is."""
-    ((count,),) = connection.execute("select count(*) from signed").fetchall()
-    with tempfile.TemporaryFile(dir=folder / INDEX) as file:
-        shape = (max(1, count), BODY + LEAD)
-        file.truncate(2 * shape[0] * shape[1])
-        rows = np.memmap(file, np.uint16, "r+", shape=shape)[:count]
-        connection.execute("select rowid, signature from signed")
-        while batch := connection.fetchmany(BATCH):
-            rows[[number for number, _ in batch]] = signatures([signature for _, signature in batch])
-        yield rows
 
 
 @contextmanager

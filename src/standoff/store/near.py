@@ -32,11 +32,11 @@ LEAD_LIKE = 0.38
 CROWD = 50
 """Texts in one band from which each is compared with the earliest of them alone: the copies of one wire report."""
 
-BLOCK = 1 << 11
-"""Texts, or pairs of them, whose signatures are in memory at a time: 1.3 MB."""
+BLOCK = 1 << 9
+"""Texts, or pairs of them, whose signatures are in memory at a time: 0.3 MB."""
 
-KEYS = 1 << 22
-"""Keys of bands in memory at a time (32 MB), while there are fewer texts than these."""
+KEYS = 1 << 19
+"""Keys of bands in memory at a time (4 MB), while there are fewer texts than these."""
 
 Bands = npt.NDArray[np.uint64]
 Indices = npt.NDArray[np.int64]

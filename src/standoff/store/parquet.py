@@ -27,7 +27,8 @@ def write_parquet(
     with written(target) as temporary:
         lines = temporary.with_suffix(".jsonl")
         try:
-            lines.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+            with lines.open("wb") as file:
+                file.writelines(msgspec.json.encode(row) + b"\n" for row in rows)
             connection.execute(_copy(lines, temporary, record))
         finally:
             lines.unlink(missing_ok=True)
@@ -49,6 +50,15 @@ def connected() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     connection.execute("set enable_progress_bar = false")  # it would be drawn into the output of whoever asks
     return connection
+
+
+def let_go(connection: duckdb.DuckDBPyConnection) -> None:
+    """Have the connection give back the memory that its queries are done with. DuckDB's allocator keeps it, in pieces
+    that later queries only partly fit, so that a process grows with the number of its queries; it lets go of all when a
+    limit is set."""
+    ((limit,),) = connection.execute("select current_setting('memory_limit')").fetchall()
+    number, unit = limit.split()  # told with one digit after the point, the rest cut off: half a digit keeps it there
+    connection.execute(f"set memory_limit = '{float(number) + 0.05:.2f} {unit}'")
 
 
 def _copy(lines: Path, temporary: Path, record: type[msgspec.Struct]) -> str:

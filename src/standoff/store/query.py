@@ -133,10 +133,15 @@ def view_of(folder: Path, ledger: Ledger, table: str, record: type[msgspec.Struc
     """The view of all rows of one table in the files that count, with the part that each stands in."""
     files = ledger.files(table)
     if files:
-        paths = ", ".join(quoted(literal(folder / name)) for name in files)
-        return (
-            f"create view all_{table} as select * exclude (filename), parse_filename(filename, true) as part "
-            f"from read_parquet([{paths}], hive_partitioning = false, filename = true)"
-        )
+        return f"create view all_{table} as {rows_in(folder, files)}"
     empty = ", ".join(f'null::{kind} as "{name}"' for name, kind in column_types(record).items())
     return f"create view all_{table} as select {empty}, null::varchar as part where false"
+
+
+def rows_in(folder: Path, files: Sequence[str]) -> str:
+    """The query for the rows in some files of one table (one at least), with the part that each stands in."""
+    paths = ", ".join(quoted(literal(folder / name)) for name in files)
+    return (
+        "select * exclude (filename), parse_filename(filename, true) as part "
+        f"from read_parquet([{paths}], hive_partitioning = false, filename = true)"
+    )

@@ -13,7 +13,7 @@ import duckdb
 
 from standoff.store.keys import keys_shown
 from standoff.store.ledger import Ledger
-from standoff.store.parquet import OPTIONS, literal, quoted, written
+from standoff.store.parquet import OPTIONS, let_go, literal, quoted, written
 
 INDEX = "index"
 
@@ -117,7 +117,9 @@ def settle(connection: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
 def hide(connection: duckdb.DuckDBPyConnection) -> None:
     """Work out the table `hidden` from `standing` and `near`; a copy of a text that stands no more is none."""
     connection.execute("delete from near where of in (select of from near anti join standing on standing.id = near.of)")
-    connection.execute(HIDDEN)
+    for statement in HIDDEN.split(";\n"):
+        connection.execute(statement)
+        let_go(connection)
 
 
 def write_index(connection: duckdb.DuckDBPyConnection, folder: Path, ledger: Ledger) -> None:
