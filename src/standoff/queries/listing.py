@@ -15,7 +15,7 @@ from standoff.measure.queries import sql
 from standoff.queries.errors import CursorError
 from standoff.queries.filters import Filters, among, condition, matching
 from standoff.queries.paging import Page, cursor_of, id_of
-from standoff.queries.rows import count, first_rows
+from standoff.queries.rows import count, count_and_first
 from standoff.records.event import Event
 from standoff.store.derived import attach
 from standoff.store.parquet import quoted
@@ -137,9 +137,9 @@ def page_of_events(store: Store, filters: Filters, limit: int, cursor: str = "")
     """A page of events, newest report first. Raises `CursorError` where the cursor leads nowhere."""
     found = matching(store, filters)
     after = _place(store, cursor)
-    numbers = first_rows(store, found, limit + 1, after)
+    total, numbers = count_and_first(store, found, limit + 1, after)
     events = whole(store, numbers[:limit])
-    return Page(events, cursor_of(events[-1].id) if len(numbers) > limit else "", count(store, found))
+    return Page(events, cursor_of(events[-1].id) if len(numbers) > limit else "", total)
 
 
 def places(store: Store, filters: Filters, most: int) -> tuple[int, list[tuple[Any, ...]]]:

@@ -20,7 +20,7 @@ from standoff.queries.errors import AskedWrongError, CursorError
 from standoff.queries.filters import Filters, matching
 from standoff.queries.grounds import Standing
 from standoff.queries.paging import Page, cursor_of, id_of
-from standoff.queries.rows import count, first_rows
+from standoff.queries.rows import count_and_first
 from standoff.records.incident import Incident
 from standoff.records.problem import Problem
 from standoff.records.series import Question, Series, Step
@@ -105,10 +105,10 @@ def page_of_incidents(standing: Standing, asked: IncidentsAsked, limit: int) -> 
     """A page of incidents, the latest first; raises `CursorError`."""
     ground = standing.ground
     found = matching(ground.store, _filters(standing, asked))
-    numbers = first_rows(ground.store, found, limit + 1, _place(ground, asked.cursor))
+    total, numbers = count_and_first(ground.store, found, limit + 1, _place(ground, asked.cursor))
     items = numbered(ground, numbers[:limit])
     more = cursor_of(items[-1].id) if len(numbers) > limit else ""
-    return Page(shown(items), more, count(ground.store, found))
+    return Page(shown(items), more, total)
 
 
 def shown(found: Sequence[Incident]) -> list[Shown]:

@@ -14,13 +14,31 @@ def count(store: Store, found: Matching) -> int:
     if found.once:
         ((total,),) = store.rows(f"select count(*) from {found.table} where {found.where}", found.values)
         return int(total)
-    ((most,),) = store.rows("select max(n) from listed")
-    if most is None:
-        return 0
-    # A bit for each row of the list: several times quicker than count(distinct), and a megabyte for eight million.
-    sql = f"select coalesce(bit_count(bitstring_agg(n, 0, {most})), 0) from {found.table} where {found.where}"
-    ((total,),) = store.rows(sql, found.values)
+    ((total,),) = store.rows(f"select {_each_once(store)} from {found.table} where {found.where}", found.values)
     return int(total)
+
+
+def count_and_first(store: Store, found: Matching, limit: int, after: float = -1) -> tuple[int, list[int]]:
+    """How many rows of the list match, and the numbers of the first after a place in it. Where a row may be met more
+    than once, all that match are read anyway, and one reading answers both: half the time of two."""
+    if found.once:
+        return count(store, found), first_rows(store, found, limit, after)
+    read = limit * AGAIN
+    ((total, met),) = store.rows(
+        f"select {_each_once(store)}, arg_min(n, nth, {read}) filter (nth > ?) from {found.table} where {found.where}",
+        [after, *found.values],
+    )
+    numbers = list(dict.fromkeys(met or ()))
+    if len(numbers) < limit and met and len(met) == read:
+        numbers = first_rows(store, found, limit, after)
+    return int(total), numbers[:limit]
+
+
+def _each_once(store: Store) -> str:
+    """SQL that counts the rows of the list that are met: by a bit for each row, several times quicker than
+    count(distinct), and a megabyte for eight million."""
+    ((most,),) = store.rows("select coalesce(max(n), 0) from listed")
+    return f"coalesce(bit_count(bitstring_agg(n, 0, {most})), 0)"
 
 
 def first_rows(store: Store, found: Matching, limit: int, after: float = -1) -> list[int]:
