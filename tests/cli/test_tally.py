@@ -1,3 +1,4 @@
+import msgspec
 from examples import ARTICLE, EVENT
 
 from standoff.cli.tally import Tally
@@ -22,3 +23,12 @@ def test_the_summary_counts_inputs_and_claims_apart() -> None:
 
 def test_a_run_without_rejections_does_not_speak_of_them() -> None:
     assert Tally().summary().startswith("0 articles, 0 events, 0.0")
+
+
+def test_reports_without_a_day_are_told_since_no_series_counts_them() -> None:
+    tally = Tally()
+    tally.take(Outcome(input="a", article=ARTICLE))
+    assert "without a day" not in tally.summary()
+
+    tally.take(Outcome(input="b", article=msgspec.structs.replace(ARTICLE, published=None)))
+    assert "2 articles, 0 events, 1 without a day of publication (" in tally.summary()

@@ -19,11 +19,13 @@ class Tally:
         self.reasons: Counter[Reason] = Counter()
         self.passed = 0
         self.copies = 0
+        self.undated = 0
         self._began = time.monotonic()
 
     def take(self, outcome: Outcome) -> None:
         """Count one outcome."""
         self.articles += outcome.article is not None
+        self.undated += outcome.article is not None and outcome.article.published is None
         self.events += len(outcome.events)
         self.reasons.update(one.reason for one in outcome.rejections)
 
@@ -50,6 +52,10 @@ class Tally:
             parts.append(f"{many(self.passed, 'item')} passed over (coded before)")
         if self.copies:
             parts.append(f"{self.copies:,} of the store's texts are copies of others")
+        if self.undated:
+            parts.append(
+                f"{self.undated:,} without a day of publication (in no series: give --published or --map)"
+            )
         return ", ".join([*parts, f"{self.seconds:.1f} s"])
 
 
