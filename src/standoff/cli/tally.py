@@ -53,9 +53,7 @@ class Tally:
         if self.copies:
             parts.append(f"{self.copies:,} of the store's texts are copies of others")
         if self.undated:
-            parts.append(
-                f"{self.undated:,} without a day of publication (in no series: give --published or --map)"
-            )
+            parts.append(f"{self.undated:,} without a day of publication (in no series: give --published or --map)")
         return ", ".join([*parts, f"{self.seconds:.1f} s"])
 
 
