@@ -30,7 +30,7 @@ def test_both_at_once_are_what_each_says(store: Path, monkeypatch: pytest.Monkey
         make_listing(opened)
         for filters in (Filters(), Filters(a=("CHL", "PER")), Filters(a=("CHL",), b=("PER",)), Filters(over=("CHL",))):
             found = matching(opened, filters)
-            for limit, after in ((5, -1), (5, 9), (100_000, 3)):
+            for limit, after in ((5, -1), (5, 9), (1_000, 3), (10**9, 3)):
                 expected = count(opened, found), first_rows(opened, found, limit, after)
                 assert count_and_first(opened, found, limit, after) == expected
 

@@ -8,6 +8,10 @@ from standoff.store.query import Store
 AGAIN = 4
 """How many rows of `filed` are read for each one wanted, since one row of the list may stand there several times."""
 
+AT_ONCE = 10_000
+"""So many rows are found while counting, since DuckDB's arg_min keeps fewer than a million; for more the list is read
+twice."""
+
 
 def count(store: Store, found: Matching) -> int:
     """How many rows of the list match."""
@@ -21,9 +25,9 @@ def count(store: Store, found: Matching) -> int:
 def count_and_first(store: Store, found: Matching, limit: int, after: float = -1) -> tuple[int, list[int]]:
     """How many rows of the list match, and the numbers of the first after a place in it. Where a row may be met more
     than once, all that match are read anyway, and one reading answers both: half the time of two."""
-    if found.once:
-        return count(store, found), first_rows(store, found, limit, after)
     read = limit * AGAIN
+    if found.once or read > AT_ONCE:
+        return count(store, found), first_rows(store, found, limit, after)
     ((total, met),) = store.rows(
         f"select {_each_once(store)}, arg_min(n, nth, {read}) filter (nth > ?) from {found.table} where {found.where}",
         [after, *found.values],
