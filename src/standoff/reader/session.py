@@ -26,6 +26,9 @@ class Part(msgspec.Struct, frozen=True):
     pieces: Sequence[Sequence[int]]
 
 
+SLOWER = ("SkipLayerNormFusion",)
+"""Rewritings of the graph that the encoder is quicker without: 240 pieces take 14.1 ms, not 16.0 (onnxruntime 1.32)."""
+
 Window = Sequence[Part]
 """Consecutive parts of one text, which the encoder reads together."""
 
@@ -39,7 +42,9 @@ class Session:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session: Any = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session: Any = ort.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=list(SLOWER)
+        )
         self._outputs = [o.name for o in self._session.get_outputs()]
 
     def run(self, windows: Sequence[Window]) -> list[list[Scores]]:
