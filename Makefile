@@ -10,7 +10,8 @@ PINS := pyproject.toml constraints.txt
 SOURCES := $(shell find src -type f -not -name '*.pyc' 2>/dev/null)
 WORKERS ?= 2
 
-# A development install serves the demo as well; without one the demo installs the package as a user would.
+# A development install serves the demo as well; without one the demo installs the package as a user would, with what
+# draws its chart where that can be had.
 READY := $(if $(wildcard $(VENV)/.dev),$(VENV)/.dev,$(VENV)/.core)
 
 .PHONY: help demo test lint card size constraints clean
@@ -48,7 +49,7 @@ clean:
 
 $(VENV)/.core: $(PINS) $(SOURCES) | $(VENV)/bin/python
 	@echo "installing standoff into $(VENV) ..."
-	@$(PIP) .
+	@$(PIP) '.[plot]' || $(PIP) .
 	@touch $@
 
 $(VENV)/.dev: $(PINS) | $(VENV)/bin/python
