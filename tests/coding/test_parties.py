@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from documents import at, document_of, sentence_of, trigger_of
 
-from standoff.coding.parties import likeliest_side, parties_of, referent_of
+from standoff.coding.parties import likeliest_side, next_likeliest, parties_of, referent_of
+from standoff.records.claim import Party
 from standoff.records.document import Entity, EntityLabel, Role
 
 
@@ -65,3 +66,13 @@ def test_an_event_without_a_sure_party_keeps_its_likeliest() -> None:
     assert [p.span.of(text) for p in actors] == ["Cuba"]
     assert recipients == ()
     assert likeliest_side(document, trigger_of(text, "met", {"CONSULT": 0.9})) == ((), ())
+
+
+def test_whoever_stands_next_is_known_too() -> None:
+    text = "Cuba warned Mali and Chad."
+    trigger = trigger_of(text, "warned", {"THREATEN": 0.9}, (Role.RECIPIENT, "Mali"), (Role.RECIPIENT, "Chad"))
+    document = document_of(text, sentence_of(text, trigger))
+    chosen = (Party(at(text, "Mali")),)
+
+    assert [p.span.of(text) for p in next_likeliest(document, trigger, Role.RECIPIENT, chosen)] == ["Chad"]
+    assert next_likeliest(document, trigger, Role.RECIPIENT, ()) == ()

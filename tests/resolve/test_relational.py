@@ -12,6 +12,7 @@ from standoff.resolve.relational import Relation, put, relational
     ("words", "relation"),
     [
         ("the two countries", Relation.PAIR),
+        ("the two", Relation.PAIR),
         ("both sides", Relation.PAIR),
         ("both of the countries", Relation.PAIR),
         ("The nuclear-armed neighbours", Relation.PAIR),
@@ -38,6 +39,7 @@ def test_relations_are_recognised(words: str, relation: Relation) -> None:
     [
         "two countries",
         "the two women",
+        "both",
         "both sides of the aisle",
         "leaders of both parties",
         "the north",

@@ -116,7 +116,9 @@ def test_days_that_count_from_a_happening_stay_open() -> None:
 
 
 def test_a_planned_weekday_or_month_lies_ahead() -> None:
-    text = "Mali will meet Chad in October. Togo plans to send aid on Monday. Peru left on Monday."
-    found = resolve_times(text, [span(text, "in October"), span(text, "on Monday"), Span(76, 85)], THURSDAY)
+    text = "Mali will meet Chad in October. Togo plans to send aid on Monday. Peru left on Monday. "
+    text += "He would go on Friday."
+    times = [span(text, "in October"), span(text, "on Monday"), Span(76, 85), span(text, "on Friday")]
+    found = resolve_times(text, times, THURSDAY)
 
-    assert [time.day.value for time in found] == ["2019-10", "2019-05-06", "2019-04-29"]
+    assert [time.day.value for time in found] == ["2019-10", "2019-05-06", "2019-04-29", "2019-05-03"]

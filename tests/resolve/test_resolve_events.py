@@ -94,3 +94,12 @@ def test_the_same_claim_has_the_same_id_everywhere() -> None:
     assert isinstance(other, Event)
     assert one.id != other.id
     assert one.incident == ""  # told by comparing events, not by one claim
+
+
+def test_who_would_act_on_himself_acts_on_the_next_likeliest() -> None:
+    itself, next_one = Party(at(TEXT, "Norway")), Party(at(TEXT, "Denmark"), confidence=0.1)
+    (event, alone) = resolved(claim(recipients=(itself,), else_to=(itself, next_one)), claim(recipients=(itself,)))
+
+    assert isinstance(event, Event) and isinstance(alone, Event)
+    assert [a.country for a in event.recipients] == ["DNK"]
+    assert alone.recipients == ()

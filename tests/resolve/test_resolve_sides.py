@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standoff.records.event import Actor
-from standoff.resolve.sides import countries, meet, without_own
+from standoff.resolve.sides import countries, meet, not_themselves, without_own
 
 MINISTER = Actor(0, 1, "the minister", "PER", "GOV", "Ana Silva", "Q1")
 ARMY = Actor(0, 1, "the army", "PER", "MIL")
@@ -41,3 +41,11 @@ def test_who_acts_on_several_states_does_not_act_on_its_own() -> None:
     assert without_own([own], [MINISTER]) == (own,), "one state alone may turn on itself"
     assert without_own([chile, own], [voters]) == (chile, own)
     assert without_own([chile, own], [own, chile]) == (chile, own)
+
+
+def test_nobody_acts_on_himself_by_name() -> None:
+    moscow, russia = Actor(0, 6, "Moscow", "RUS", "GOV", "Russia"), Actor(9, 15, "Russia", "RUS", "GOV", "Russia")
+
+    assert not_themselves([russia, ARMY], [moscow]) == (ARMY,)
+    assert not_themselves([OPPOSITION], [ARMY]) == (OPPOSITION,), "a country may turn on its own"
+    assert not_themselves([NAMELESS], [NAMELESS]) == (NAMELESS,), "gunmen may shoot at gunmen"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from standoff.coding.background import background_of
 from standoff.coding.calibration import calibrated
 from standoff.coding.implicit import earlier_parties
-from standoff.coding.parties import likeliest_side, parties_of
+from standoff.coding.parties import likeliest_side, next_likeliest, parties_of
 from standoff.coding.promised import without_promised
 from standoff.coding.sources import sources_of
 from standoff.coding.status import decide
@@ -71,6 +71,7 @@ def _claim(
         evidence=(sentence.span,),
         actors=actors,
         recipients=recipients,
+        else_to=next_likeliest(document, trigger, Role.RECIPIENT, recipients),
         place=places[0].span if places else None,
         time=nearest(document.times, sentence.span, trigger.span),
         over=_others(document, sentence, trigger),

@@ -12,6 +12,9 @@ from standoff.records.document import Argument, Document, Entity, Role, Sentence
 from standoff.records.lookup import inside
 from standoff.records.span import Span
 
+RUNNER_UP = 0.02
+"""From this probability on words stand in for a recipient that turns out to be the actor himself; .06 and .15 find one
+and three fewer right pairs on texts kept out of training."""
 _PRONOUNS = frozenset({
     "he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "we", "us", "our", "i", "me", "my", "you",
     "who", "which", "that", "this", "these", "those",
@@ -56,6 +59,13 @@ def likeliest_side(document: Document, trigger: Trigger) -> tuple[tuple[Party, .
         return (), ()
     found = (party(document, best.span, best.score),)
     return (found, ()) if best.role is Role.ACTOR else ((), found)
+
+
+def next_likeliest(document: Document, trigger: Trigger, role: Role, chosen: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties that bear a role likeliest beside the chosen ones, the likeliest first."""
+    rest = (a for a in trigger.arguments if a.role is role and a.score >= RUNNER_UP)
+    others = [a for a in rest if not any(a.span.overlaps(one.span) for one in chosen)]
+    return tuple(party(document, a.span, a.score) for a in sorted(others, key=lambda a: -a.score)) if chosen else ()
 
 
 def party(document: Document, span: Span, score: float) -> Party:

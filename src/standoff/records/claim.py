@@ -26,7 +26,8 @@ class Source(msgspec.Struct, frozen=True):
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One event mention. `said_by` runs outermost first; `over` holds the words of third matters;
     `status_cues` are the words that decided the status (none for plain news), `status_confidence` its probability;
-    `background` is how much likelier the reader thinks it background than news, as the logarithm of the odds."""
+    `background` is how much likelier the reader thinks it background than news, as the logarithm of the odds; `else_to`
+    are the next likeliest recipients, for where the first turn out to be the actors themselves."""
 
     type: EventType
     mode: str
@@ -35,6 +36,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Span, ...]
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    else_to: tuple[Party, ...] = ()
     place: Span | None
     time: Span | None
     over: tuple[Span, ...]

@@ -32,7 +32,8 @@ _BORDER = re.compile(
 _BOUND = re.compile(r"(?:since|until|till|by|before|after|from|through)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+)?")
 _PLANNED = re.compile(
-    r"(?:\b(?:will|shall|(?:plans?|planning|intends?|due|set|scheduled|expected|poised|ready) (?:to|for))|['’]ll)\b"
+    r"(?:\b(?:will|would|shall|"
+    r"(?:plans?|planning|intends?|due|set|scheduled|expected|poised|ready) (?:to|for))|['’]ll)\b"
     r"[^.;:!?\"“”\n]*\Z",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from standoff.ontology.types import quad_of, score_of
 from standoff.records.claim import Claim
 from standoff.records.codes import Status
 from standoff.records.document import Document
-from standoff.records.event import Event, Words
+from standoff.records.event import Actor, Event, Words
 from standoff.records.rejection import Reason, Rejection
 from standoff.records.span import Span
 from standoff.resolve.background import Told, told_as
@@ -26,7 +26,7 @@ from standoff.resolve.lead import lead_of, sentence_at
 from standoff.resolve.over import countries_over
 from standoff.resolve.parties import Resolver
 from standoff.resolve.places import PlaceResolver
-from standoff.resolve.sides import without_own
+from standoff.resolve.sides import not_themselves, without_own
 from standoff.resolve.wire import actors_of, attributed_to, location_of, words_at
 
 
@@ -68,7 +68,7 @@ def _partyless(document: Document, claim: Claim) -> Rejection:
 def _event(context: _Context, claim: Claim) -> Event:
     document, article = context.document, context.document.article
     actors = tuple(a for p in claim.actors for a in actors_of(document, context.resolver, p))
-    recipients = tuple(a for p in claim.recipients for a in actors_of(document, context.resolver, p))
+    recipients = _recipients(context, claim, actors)
     told = _told(document, context.times, claim)
     day = _day(context, claim)
     return Event(
@@ -91,7 +91,7 @@ def _event(context: _Context, claim: Claim) -> Event:
         date=day.value,
         date_basis=day.basis,
         actors=actors,
-        recipients=without_own(recipients, actors),
+        recipients=recipients,
         over=countries_over(context.resolver, claim.over, [*actors, *recipients]),
         place=location_of(document, context.places, _place(document, claim)),
         trigger=words_at(article.text, claim.trigger),
@@ -103,6 +103,16 @@ def _event(context: _Context, claim: Claim) -> Event:
         confidence=claim.confidence,
         coder=context.coder,
     )
+
+
+def _recipients(context: _Context, claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The recipients; where those are the actors themselves, the next likeliest who are not; else nobody."""
+    for parties in (claim.recipients, *((one,) for one in claim.else_to)):
+        found = tuple(a for p in parties for a in actors_of(context.document, context.resolver, p))
+        others = not_themselves(found, actors)
+        if others or not found:
+            return without_own(others, actors)
+    return ()
 
 
 def _evidence(document: Document, claims: Sequence[Claim], times: Sequence[Dated]) -> Evidence | None:

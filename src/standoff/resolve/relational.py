@@ -107,6 +107,8 @@ def _pair(found: list[Token], at: int) -> Relational | None:
     counted = opening == "both" or (at + 1 < len(found) and found[at + 1].part in {"two", "both"})
     start = at + 1 + (counted and opening != "both")
     start += start < len(found) and opening == "both" and found[start].part in {"the", "of"}
+    if counted and opening == "the" and len(found) == start:  # "the two", who were named before
+        return Relational(Relation.PAIR, at, start, leaders=True)
     noun = _noun(found, start, SIDES | HEADS | PARTED.keys() if counted else MUTUAL | PARTED.keys())
     if noun is None or any(token.part == "of" for token in found[noun + 1 : noun + 2]):  # "both sides of the aisle"
         return None

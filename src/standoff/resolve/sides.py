@@ -32,6 +32,11 @@ def without_own(recipients: Sequence[Actor], actors: Sequence[Actor]) -> tuple[A
     return left if len(countries(actors)) == 1 and countries(left) else tuple(recipients)
 
 
+def not_themselves(recipients: Sequence[Actor], actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Recipients without the actors themselves, by name: who froze "China's assets in China" did not do it to China."""
+    return tuple(party for party in recipients if not (party.name and any(_is_same(party, one) for one in actors)))
+
+
 def _is_same(party: Actor | Attributed, other: Actor | Attributed) -> bool:
     """Whether both are the same person or body, by identifier, by name or by the words."""
     if party.id and other.id:
