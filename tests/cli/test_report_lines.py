@@ -18,7 +18,7 @@ from standoff.cli.report_lines import (
 from standoff.pipeline.coder import Coded
 from standoff.records.codes import Status
 from standoff.records.document import Document, Sentence
-from standoff.records.event import Words
+from standoff.records.event import Actor, Words
 from standoff.records.span import Span
 
 SENTENCE = Sentence(span=Span(0, len(TEXT)), words=(), predicates=(), triggers=())
@@ -87,3 +87,10 @@ def test_a_report_is_its_sentences_with_their_events_beneath() -> None:
     assert said[0] == "Border row"
     assert said.index(TEXT) < next(n for n, line in enumerate(said) if line.startswith("    • ACCUSE"))
     assert "1 sentence, 1 event, • 1 happened" in said
+
+
+def test_parties_of_one_phrase_stand_before_its_words() -> None:
+    both = tuple(Actor(0, 21, "The US and UK envoys", country, "GOV") for country in ("USA", "GBR"))
+    shown = event_lines(msgspec.structs.replace(EVENT, actors=both)).plain
+
+    assert "USA GOV, GBR GOV “The US and UK envoys”" in shown

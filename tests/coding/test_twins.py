@@ -46,3 +46,14 @@ def test_an_accusation_of_accusing_is_two_events() -> None:
     said = Attribution((at(text, "Chad"),), (at(text, "accused"),), (at(text, "Mali of blaming Niger"),), 0.9)
 
     assert len(claims_of(document_of(text, sentence_of(text, outer, inner), attributions=(said,)))) == 2
+
+
+def test_what_a_noun_is_of_is_one_event_with_it() -> None:
+    text = "They joined in a show of support for Mali."
+    show = trigger_of(text, "show", {"SUPPORT": 0.6}, (Role.ACTOR, "They"))
+    support = trigger_of(text, "support", {"SUPPORT": 0.8}, (Role.RECIPIENT, "Mali"))
+    heads = {5: (6, "case", "ADP"), 6: (4, "nmod", "NOUN")}
+
+    claims = claims_of(document_of(text, sentence_of(text, show, support, heads=heads)))
+
+    assert [c.trigger.of(text) for c in claims] == ["support"]

@@ -62,3 +62,10 @@ def test_a_president_is_no_namesake_who_left_office_long_ago_in_another_state(ga
     assert country("Former president Carlos Mendoza spoke in Peru.", "Former president") == "ECU"
     assert country("President Carlos Mendoza of Ecuador spoke in Peru.", "President") == "ECU"
     assert country("President Carlos Mendoza spoke.", "President") == "ECU"
+
+
+def test_a_seat_is_the_body_that_sits_there_where_the_article_names_it(gazetteer: Gazetteer) -> None:
+    on, entries = dt.date(2019, 5, 2), gazetteer.named("Brussels")
+
+    assert namer(gazetteer, "Brussels warned Poland. The EU is patient.", on).choose(entries).country == "EUR"
+    assert namer(gazetteer, "Brussels recalled the Belgian envoy.", on).choose(entries).country == "BEL"

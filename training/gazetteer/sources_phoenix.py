@@ -72,6 +72,19 @@ SKIP = word_set(
     best park rose bell grant mark bill will"""
 )
 
+SPELLED = {
+    "Of": "of",
+    "The": "the",
+    "And": "and",
+    "For": "for",
+    "In": "in",
+    "To": "to",
+    "Us": "US",
+    "Un": "UN",
+    "Eu": "EU",
+}
+"""Words within a name that are not written with one capital."""
+
 
 def phoenix(path: Path, countries: frozenset[str]) -> list[Draft]:
     """The drafts of one dictionary file."""
@@ -94,7 +107,10 @@ def phoenix(path: Path, countries: frozenset[str]) -> list[Draft]:
 
 def _name(body: str) -> str:
     text = re.sub(r"\{.*|\(.*?\)", "", body).strip(" \t+;").replace("_", " ").strip()
-    return re.sub(r"\s+", " ", text).title().replace("'S ", "'s ")
+    words = re.sub(r"\s+", " ", text).title().replace("'S ", "'s ").removeprefix("The ").split(" ")
+    return " ".join(
+        SPELLED.get(word, word) if i or SPELLED.get(word, "").isupper() else word for i, word in enumerate(words)
+    )
 
 
 def _block(names: list[str], codes: list[str], countries: frozenset[str]) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from standoff.annotate.lists import with_lists
 from standoff.annotate.phrases import phrases_at
 from standoff.reader.reading import Happening, Reading, Run
 from standoff.records.document import (
@@ -29,11 +30,13 @@ def text_layers(spans: Sequence[Span], readings: Sequence[Reading]) -> tuple[Sen
 
 def sentence_layers(span: Span, reading: Reading, before: Sequence[Sentence] = ()) -> Sentence:
     """The sentence at `span` with words, predicates and triggers, whose parties may stand in the sentences `before`."""
-    words = tuple(
-        Word(Span(s, e).shifted(span.start), upos, head, relation)
-        for (s, e), upos, head, relation in zip(
-            reading.words, reading.upos, reading.heads, reading.relations, strict=True
-        )
+    words = with_lists(
+        [
+            Word(Span(s, e).shifted(span.start), upos, head, relation)
+            for (s, e), upos, head, relation in zip(
+                reading.words, reading.upos, reading.heads, reading.relations, strict=True
+            )
+        ]
     )
     predicates = tuple(
         Predicate(words[f.word].span, f.factuality, tuple((r, words[w].span) for r, w in f.roles))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -15,7 +16,7 @@ from standoff.pipeline.coder import Coded
 from standoff.records.article import Article
 from standoff.records.codes import DateBasis, Status
 from standoff.records.document import Sentence
-from standoff.records.event import Event
+from standoff.records.event import Actor, Event
 
 STATUS_STYLES = {
     Status.ACTUAL: "bold green",
@@ -158,11 +159,23 @@ def _answer(event: Event, answered: Event | None) -> Text:
 
 
 def _whom(event: Event) -> Text:
-    actors = Text(" and ").join(_party(one, ACTOR) for one in event.actors)
+    actors = _side(event.actors, ACTOR)
     if not event.recipients:
         return Text.assemble("  ", actors)
-    recipients = Text(" and ").join(_party(one, RECIPIENT) for one in event.recipients)
-    return Text.assemble("  ", actors, "  →  ", recipients)
+    return Text.assemble("  ", actors, "  →  ", _side(event.recipients, RECIPIENT))
+
+
+def _side(parties: Sequence[Actor], style: str) -> Text:
+    """The parties of a side, with "and" between; those who are named by the same words before these words."""
+    phrases = [list(group) for _, group in groupby(parties, key=lambda one: (one.start, one.end))]
+    return Text(" and ").join(_phrase(group, style) for group in phrases)
+
+
+def _phrase(parties: Sequence[Actor], style: str) -> Text:
+    if len(parties) == 1:
+        return _party(parties[0], style)
+    codes = ", ".join(" ".join(filter(None, [one.country, one.sector])) or "?" for one in parties)
+    return Text.assemble((codes, style), f" “{parties[0].text}”")
 
 
 def _circumstances(event: Event) -> Text:

@@ -64,10 +64,13 @@ def _words_of(claim: Claim) -> tuple[frozenset[Span], frozenset[Span]]:
 
 
 def _linked(sentence: Sentence, one: Span, other: Span) -> bool:
-    """Whether one trigger is the other's direct object, auxiliary or part."""
+    """Whether one trigger is the other's direct object, auxiliary or part, or what it is of ("a show of support")."""
     index = {w.span: i for i, w in enumerate(sentence.words)}
-    a, b = index.get(one), index.get(other)
+    first, second = sorted((one, other))
+    a, b = index.get(first), index.get(second)
     if a is None or b is None:
         return False
     close = {"obj", "compound", "xcomp", "aux", "cop", "fixed", "flat", "compound:prt", "amod"}
+    if b - a == 2 and sentence.words[b].head == a and sentence.words[a + 1].relation == "case":
+        return True
     return any(sentence.words[x].head == y and sentence.words[x].relation in close for x, y in ((a, b), (b, a)))

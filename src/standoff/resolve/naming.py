@@ -28,6 +28,7 @@ KIND_POINTS = {
 }
 RANK_POINTS = (2.0, 1.5, 0.5, 0.0, 0.0)
 STANDING_POINTS = {"now": 1.5, "undated": 0.7, "former": 0.0, "coming": 0.0, "": 0.5}
+HOUSED = 1.0  # for the body that sits in a state's seat ("Brussels"), where the article names it otherwise too
 SHARE_POINTS = 6.0  # for a reading whose country is all that the article speaks of
 RECENT = 0.9  # for a person who left office less than two years ago: enough to believe a great one's family name
 ABSENT_PENALTY = 1.5  # for a family name alone whose country the article does not name
@@ -92,8 +93,12 @@ class Namer:
         """The best reading. `title` is the words before the name, `nation` a country given with it, `family` says
         that only a family name is there: then nothing is answered where no reading is near."""
         entries = _of_nation(entries, nation)
+        housing = any(e.kind is Kind.SEAT for e in entries)
         scored = sorted(
-            ((self._points(read(e, self._on, nation), title, nation, family), i, e) for i, e in enumerate(entries)),
+            (
+                (self._points(read(e, self._on, nation), title, nation, family, housing=housing), i, e)
+                for i, e in enumerate(entries)
+            ),
             key=lambda s: (-s[0], s[1]),
         )
         if not scored or (family and scored[0][0] < ACCEPT_FAMILY):
@@ -133,7 +138,7 @@ class Namer:
             country = self._salience.main(without=candidate.country) or country
         return msgspec.structs.replace(candidate, country=country)
 
-    def _points(self, candidate: Candidate, title: str, nation: str, family: bool) -> float:
+    def _points(self, candidate: Candidate, title: str, nation: str, family: bool, *, housing: bool = False) -> float:
         points = KIND_POINTS[candidate.entry.kind]
         share = self._salience.share(candidate.country)
         points += SHARE_POINTS * share
@@ -144,6 +149,8 @@ class Namer:
             points += RECENT if candidate.standing == "former" and candidate.confidence >= CONFIDENCE["former"] else 0.0
             points -= 2.0 if candidate.confidence < 0.5 and candidate.standing == "coming" else 0.0
             points -= 1.5 if family and not candidate.entry.terms else 0.0
+        elif candidate.entry.kind is Kind.ORG and housing and share:
+            points += HOUSED
         elif candidate.entry.kind is Kind.PLACE:
             points += min(1.5, candidate.entry.weight / 2_000_000)
         if nation:
