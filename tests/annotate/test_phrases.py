@@ -104,3 +104,11 @@ def test_any_syntax_even_a_broken_one_gives_ranges_inside_the_sentence(arcs: lis
 
     for i in range(len(words)):
         assert all(0 <= a < b <= len(words) for a, b in phrases_at(words, (i, i + 1)))
+
+
+def test_a_name_that_is_cut_from_its_trigger_stays_whole() -> None:
+    attack = [
+        ("El", 2, "compound", "PROPN"), ("Fasher", 2, "compound", "PROPN"), ("attack", -1, "root", "NOUN"),
+    ]  # fmt: skip
+
+    assert said(attack, 0, 1, trigger=2) == ["El Fasher"]

@@ -23,7 +23,7 @@ def phrases_at(words: Sequence[Word], run: Run, trigger: int = -1) -> Iterator[R
 
     Ranges are half-open and hold at least the head. Prepositions before the head and a possessive 's after it are
     left out, an apposition without a comma ("spokeswoman Ana Silva") is kept. A party is never made of its event's
-    `trigger`: a phrase that would hold it ("the army's attack") is cut back to the labelled words.
+    `trigger`: a phrase that would hold it ("the army's attack") is cut back to the labelled words and their name.
     """
     head = _climbed(words, _head_of(words, run))
     for part in (head, *_conjuncts(words, head, 0)):
@@ -31,7 +31,19 @@ def phrases_at(words: Sequence[Word], run: Run, trigger: int = -1) -> Iterator[R
         if not phrase[0] <= trigger < phrase[1]:
             yield phrase
         elif part == head and not run[0] <= trigger < run[1]:
-            yield run
+            yield _name_around(words, run, phrase, trigger)
+
+
+def _name_around(words: Sequence[Word], run: Run, phrase: Run, trigger: int) -> Run:
+    """A labelled run of a phrase with the words of its name beside it: of "the El Fasher attack" the whole of the
+    city."""
+    start, end = run
+    if all(words[i].upos == "PROPN" for i in range(start, end)):
+        while start > phrase[0] and start - 1 != trigger and words[start - 1].upos == "PROPN":
+            start -= 1
+        while end < phrase[1] and end != trigger and words[end].upos == "PROPN":
+            end += 1
+    return start, end
 
 
 def _head_of(words: Sequence[Word], run: Run) -> int:
